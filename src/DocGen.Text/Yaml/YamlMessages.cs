@@ -5,15 +5,17 @@ namespace DocGen.Text.Yaml;
 /// <summary>Says what is wrong with YAML in the words of these messages instead of those of a parser's author.</summary>
 internal static class YamlMessages
 {
-    public static string Describe(YamlException exception)
+    public static string Describe(YamlException exception, bool isAtEnd)
     {
         string text = exception.Message;
         return exception switch
         {
             SemanticErrorException when !text.StartsWith("While", StringComparison.Ordinal) => Lower(text),
+            _ when text.Contains("invalid mapping", StringComparison.OrdinalIgnoreCase) => "a ': ' stands where no key can be; a text that holds ': ' needs quotes",
             _ when text.Contains("simple key", StringComparison.Ordinal) => "a ':' is missing after a key, or the line is indented wrongly",
             _ when text.Contains("mapping values are not allowed", StringComparison.OrdinalIgnoreCase) => "a ': ' stands where no key can be; a text that holds ': ' needs quotes",
             _ when text.Contains("unexpected end of stream", StringComparison.OrdinalIgnoreCase) => "a quote or bracket is never closed",
+            _ when isAtEnd => "a quote or bracket is never closed",
             _ when text.Contains("did not find expected", StringComparison.OrdinalIgnoreCase) => "unexpected character or indentation",
             _ => Lower(text),
         };

@@ -35,6 +35,12 @@ public static class YamlReader
             Parser parser = new(new Scanner(new StringReader(text), skipComments: true));
             return diagnostics.Diagnose(reading.ReadDocument(parser));
         }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet's scanner gives up this way on some control characters and lone surrogates, without a place.
+            diagnostics.Report(rules.Syntax, source.GetLocation(new TextSpan(region.Start, 0)), "the YAML holds a character that is not allowed");
+            return diagnostics.Diagnose<DataNode?>(null);
+        }
         catch (YamlException exception)
         {
             // A tab where indentation is expected is the most frequent fault and YamlDotNet's words for it help nobody.
@@ -47,7 +53,7 @@ public static class YamlReader
             else
             {
                 offset = Math.Min(offset, Math.Max(region.Start, region.End - 1));
-                diagnostics.Report(rules.Syntax, source.GetLocation(new TextSpan(offset, Math.Min(1, source.Content.Length - offset))), YamlMessages.Describe(exception));
+                diagnostics.Report(rules.Syntax, source.GetLocation(new TextSpan(offset, Math.Min(1, source.Content.Length - offset))), YamlMessages.Describe(exception, isAtEnd: source.Content.AsSpan(offset, region.End - offset).IsWhiteSpace()));
             }
 
             return diagnostics.Diagnose<DataNode?>(null);
@@ -217,6 +223,12 @@ public static class YamlReader
             while (to > from && char.IsWhiteSpace(source.Content[to - 1]))
             {
                 to--;
+            }
+
+            // The end of a flow collection is marked before its bracket.
+            if (to > from && to < region.End && (source.Content[from], source.Content[to]) is ('{', '}') or ('[', ']') && start.Index != end.Index)
+            {
+                to++;
             }
 
             return source.GetLocation(TextSpan.FromBounds(from, to));
