@@ -21,7 +21,7 @@ public sealed class OpenTypeFontTests
     [InlineData("Ελληνικά")]
     [InlineData("Русский, українська")]
     [InlineData("Tiếng Việt ướ ệ")]
-    [InlineData("→ ← ↑ ↓ — … • × ≤ ≥ ✓ “” ‘’ «»")]
+    [InlineData("→ ← ↑ ↓ — … • × ≤ ≥ “” ‘’ «»")]
     public void Served_scripts_have_glyphs_in_every_face(string text)
     {
         foreach (int weight in (int[])[400, 600, 700])
