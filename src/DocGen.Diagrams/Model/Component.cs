@@ -34,6 +34,30 @@ public sealed record Component(
 {
     /// <summary>The last part of the full id.</summary>
     public string Id => FullId[(FullId.LastIndexOf('.') + 1)..];
+
+    /// <summary>Stereotypes of a class box, drawn above the name in guillemets (<c>interface</c>).</summary>
+    public ImmutableArray<string> Annotations { get; init; } = [];
+
+    /// <summary>How many of the last <see cref="Members"/> are methods; a class box draws a line before the first of them.</summary>
+    public int MethodCount { get; init; }
+
+    /// <summary>How each member is set, parallel to <see cref="Members"/>; empty: all plain.</summary>
+    public ImmutableArray<MemberStyle> MemberStyles { get; init; } = [];
+
+    /// <summary>An address outside the site that a click leads to, of a scheme that cannot run code; null if there is none.</summary>
+    public string? Link { get; init; }
+}
+
+/// <summary>How a member of a class box is set.</summary>
+public enum MemberStyle
+{
+    Plain,
+
+    /// <summary>In italics.</summary>
+    Abstract,
+
+    /// <summary>Underlined.</summary>
+    Static,
 }
 
 /// <summary>What opens on hover, focus, Enter and tap.</summary>

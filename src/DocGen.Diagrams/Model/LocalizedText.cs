@@ -7,7 +7,8 @@ namespace DocGen.Diagrams.Model;
 /// <param name="Source">The text in the model's source language; empty if there is none.</param>
 /// <param name="Translations">Texts of the overlays, sorted by language.</param>
 /// <param name="IsIdentifier">Whether there is nothing to translate unless an overlay says so: the name equals the id.</param>
-public sealed record LocalizedText(string Source, ImmutableArray<Translation> Translations, bool IsIdentifier = false)
+/// <param name="Location">Where the source text stands; null where no author wrote one.</param>
+public sealed record LocalizedText(string Source, ImmutableArray<Translation> Translations, bool IsIdentifier = false, SourceLocation? Location = null)
 {
     public static LocalizedText Empty { get; } = new("", []);
 
@@ -38,7 +39,7 @@ public sealed record LocalizedText(string Source, ImmutableArray<Translation> Tr
 }
 
 /// <summary>A text of an overlay file.</summary>
-public sealed record Translation(LanguageTag Language, string Text);
+public sealed record Translation(LanguageTag Language, string Text, SourceLocation? Location = null);
 
 /// <summary>The text that a reader of one language gets, and the language it is in.</summary>
 public readonly record struct ChosenText(string Text, LanguageTag Language, bool IsFallback);

@@ -46,6 +46,6 @@ public enum EndMark
     Circle,
 }
 
-/// <summary>A remark about a component or relation.</summary>
-/// <param name="About">Full id of a component, or id of a relation.</param>
+/// <summary>A remark about a component, a relation, or the whole drawing.</summary>
+/// <param name="About">Full id of a component, or id of a relation; empty: the drawing as a whole.</param>
 public sealed record Note(string Id, string About, bool IsAboutRelation, LocalizedText Text, SourceLocation Location);

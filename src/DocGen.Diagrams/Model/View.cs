@@ -29,7 +29,25 @@ public sealed record View(
     bool HasLegend,
     bool IsMirrored,
     string? Image,
-    SourceLocation Location);
+    SourceLocation Location)
+{
+    /// <summary>What the author excluded: it never comes back as a neighbour, and its relations are not lifted.</summary>
+    public ImmutableHashSet<string> Excluded { get; init; } = [];
+
+    /// <summary>Containers that stay open although a selector or the collapsing of neighbours would close them.</summary>
+    public ImmutableHashSet<string> Expanded { get; init; } = [];
+
+    /// <summary>Whether relations with the same ends, kind and direction stay lines of their own, as in UML.</summary>
+    public bool KeepsParallels { get; init; }
+
+    /// <summary>Every place of the view that names a component or note, for warnings about those that are not drawn.</summary>
+    public ImmutableArray<ViewReference> References { get; init; } = [];
+}
+
+/// <summary>A place in a view that names something.</summary>
+/// <param name="Key">The key it stands under, as messages name it (<c>layout.rows</c>).</param>
+/// <param name="Id">Full component id, or id of a relation or note.</param>
+public sealed record ViewReference(string Key, string Id, SourceLocation Location);
 
 /// <param name="Depth">Steps away from the selection, at least 1.</param>
 /// <param name="IsCollapsed">One stub for each outermost container that holds nothing selected.</param>

@@ -39,6 +39,6 @@ public enum NodeRole
 /// <param name="Bundle">Lines with the same number share a trunk; -1: none.</param>
 public sealed record ViewEdge(string Id, int Source, int Target, ImmutableArray<Relation> Relations, RelationKind? Kind, int Bundle);
 
-/// <param name="Node">Index of the node it is about; -1 if it is about an edge.</param>
-/// <param name="Edge">Index of the edge it is about; -1 if it is about a node.</param>
+/// <param name="Node">Index of the node it is about; -1 if it is about an edge or the whole drawing.</param>
+/// <param name="Edge">Index of the edge it is about; -1 if it is about a node or the whole drawing.</param>
 public sealed record ViewNote(Note Note, int Node, int Edge);
