@@ -155,12 +155,12 @@ public sealed class FormatChecker(Format format, DiagnosticBag diagnostics, bool
             return;
         }
 
-        string format = wanted[..(wanted.IndexOf('/') + 1)];
+        string family = wanted[..(wanted.IndexOf('/') + 1)];
         diagnostics.Report(
             ModelRules.BadVersion,
             scalar.Location,
             $"'{scalar.Value}' is not a format that this file can have",
-            DiagnosticNote.Help(scalar.Value.StartsWith(format, StringComparison.Ordinal)
+            DiagnosticNote.Help(scalar.Value.StartsWith(family, StringComparison.Ordinal)
                 ? $"this version of DocGen reads '{wanted}'; a newer one may be needed"
                 : $"write '{key}: {wanted}'"));
     }
