@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DocGen.Diagrams.Model;
 using DocGen.Diagrams.Reading;
 using DocGen.Diagrams.Views;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DocGen.Diagrams.Geometry;
 using DocGen.Diagrams.Model;
 using DocGen.Text;
