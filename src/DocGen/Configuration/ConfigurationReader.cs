@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using DocGen.Files;
+using DocGen.Site.Content;
+using DocGen.Text;
+using DocGen.Text.Data;
+using DocGen.Text.Json;
+
+namespace DocGen.Configuration;
+
+/// <summary>Reads <c>docgen.json</c>. Every fault is reported with its place; what is at fault takes its default, so that reading goes on.</summary>
+public static class ConfigurationReader
+{
+    /// <summary>Name of the file in the project folder.</summary>
+    public const string FileName = "docgen.json";
+
+    /// <param name="source">The file; null for a folder without one, which gets the defaults.</param>
+    /// <param name="root">Full path of the project folder.</param>
+    /// <param name="fileSystem">Asked only which folders exist.</param>
+    public static Diagnosed<SiteConfiguration> Read(SourceText? source, string root, ConfigurationOverrides overrides, IFileSystem fileSystem)
+    {
+        DiagnosticBag diagnostics = new();
+        DataMapping mapping = source is null ? Empty("") : ReadMapping(source, diagnostics);
+        MappingReader reader = new(mapping, ConfigurationRules.Data, diagnostics);
+        reader.Text("$schema");
+        LanguageSettings languages = LanguagesReader.Read(reader, diagnostics);
+        ImmutableSortedDictionary<string, string> titles = LocalizedTextReader.Read(reader, "title", languages, diagnostics);
+        (DataMapping? themeOptions, SidebarMode sidebar) = ReadThemeOptions(reader, diagnostics);
+        DataScalar? theme = reader.TextNode("theme");
+        SiteConfiguration configuration = new(
+            source,
+            LayoutReader.Read(reader, root, overrides, fileSystem, diagnostics),
+            titles,
+            overrides.BaseUrl is { } typed ? UrlReader.BaseUrl(typed, "--base-url", null, diagnostics)
+                : reader.TextNode("baseUrl") is { } written ? UrlReader.BaseUrl(written.Value, "baseUrl", written.Location, diagnostics) : null,
+            languages,
+            reader.Choice("urls", "folder", "file") == "file" ? UrlStyle.File : UrlStyle.Folder,
+            theme is null ? null : new Located<string>(theme.Value, theme.Location),
+            themeOptions,
+            sidebar,
+            NavigationReader.Read(reader, languages, diagnostics),
+            DiagramSettingsReader.Read(reader, diagnostics),
+            ReadLinks(reader, diagnostics),
+            ReadMarkdown(reader, diagnostics),
+            UrlReader.EditUrl(reader, diagnostics),
+            UrlReader.Redirects(reader, diagnostics));
+        reader.Entry("baseUrl");
+        RefuseLaterKeys(reader, diagnostics);
+        reader.RejectUnknownKeys();
+        return diagnostics.Diagnose(configuration);
+    }
+
+    /// <summary>An empty mapping at the start of a file.</summary>
+    internal static DataMapping Empty(string path) => new(new SourceText(path, "").GetLocation(default), []);
+
+    private static DataMapping ReadMapping(SourceText source, DiagnosticBag diagnostics)
+    {
+        DataNode? root = diagnostics.Take(JsonReader.Read(source, ConfigurationRules.Data));
+        if (root is DataMapping mapping)
+        {
+            return mapping;
+        }
+
+        if (root is not null)
+        {
+            diagnostics.Report(ConfigurationRules.WrongType, root.Location, $"the file takes a mapping, not {root.KindName}");
+        }
+
+        return Empty(source.Path);
+    }
+
+    private static (DataMapping? Options, SidebarMode Sidebar) ReadThemeOptions(MappingReader reader, DiagnosticBag diagnostics)
+    {
+        if (reader.Map("themeOptions") is not { } mapping)
+        {
+            return (null, SidebarMode.Auto);
+        }
+
+        // The other keys belong to the theme, which checks them itself.
+        MappingReader options = new(mapping, ConfigurationRules.Data, diagnostics);
+        SidebarMode sidebar = options.Choice("sidebar", "auto", "full", "section") switch
+        {
+            "full" => SidebarMode.Full,
+            "section" => SidebarMode.Section,
+            _ => SidebarMode.Auto,
+        };
+        return (mapping, sidebar);
+    }
+
+    private static LinkOptions ReadLinks(MappingReader reader, DiagnosticBag diagnostics)
+    {
+        if (reader.Map("links") is not { } mapping)
+        {
+            return LinkOptions.Default;
+        }
+
+        MappingReader links = new(mapping, ConfigurationRules.Data, diagnostics);
+        LinkOptions options = new(SeverityOf(links, "broken"), SeverityOf(links, "brokenAnchor"), SeverityOf(links, "missingImage"));
+        links.RejectUnknownKeys();
+        return options;
+    }
+
+    private static Severity? SeverityOf(MappingReader reader, string key) => reader.Choice(key, "error", "warning", "off") switch
+    {
+        "warning" => Severity.Warning,
+        "off" => null,
+        _ => Severity.Error,
+    };
+
+    private static bool ReadMarkdown(MappingReader reader, DiagnosticBag diagnostics)
+    {
+        if (reader.Map("markdown") is not { } mapping)
+        {
+            return false;
+        }
+
+        MappingReader markdown = new(mapping, ConfigurationRules.Data, diagnostics);
+        bool allowsUnsafeHtml = markdown.Boolean("unsafeHtml") ?? false;
+        markdown.RejectUnknownKeys();
+        return allowsUnsafeHtml;
+    }
+
+    private static void RefuseLaterKeys(MappingReader reader, DiagnosticBag diagnostics)
+    {
+        foreach ((string key, string what) in (ReadOnlySpan<(string, string)>)[("search", "search"), ("feed", "the feed"), ("fonts", "a choice of fonts")])
+        {
+            if (reader.Entry(key) is { } entry)
+            {
+                diagnostics.Report(
+                    ConfigurationRules.NotAvailable,
+                    entry.KeyLocation,
+                    $"'{key}' is not available in this version",
+                    DiagnosticNote.Help($"{what} comes with a later version; remove the key until then"));
+            }
+        }
+    }
+}
