@@ -9,10 +9,16 @@ namespace DocGen.Site.Markdown;
 /// <param name="Source">The whole file.</param>
 /// <param name="ContentPath">Path below the content folder, with <c>/</c>.</param>
 /// <param name="Body">The Markdown below the front matter.</param>
-/// <param name="Document">The syntax tree; spans are offsets into <paramref name="Source"/>.</param>
-/// <param name="Headings">In document order, without the title if it was taken from the first line.</param>
-/// <param name="Title">Title found in the text when front matter has none.</param>
+/// <param name="Document">The syntax tree with includes expanded; spans are offsets into <paramref name="Source"/>, inside an <see cref="IncludeBlock"/> into its own.</param>
+/// <param name="Headings">In document order, without <paramref name="TitleBlock"/>.</param>
+/// <param name="Title">Title found in the text when front matter has none; null if there is no text to take it from.</param>
+/// <param name="TitleBlock">The block that is the page's title, which is not printed again; null if there is none.</param>
+/// <param name="Description">The first prose paragraph as plain text, cut at about 160 characters; may be empty.</param>
 /// <param name="References">Links, images and fences to be resolved, in document order.</param>
+/// <param name="Anchors">Ids in raw HTML and of attribute lists other than headings', which links may name.</param>
+/// <param name="HasVisibleLines">Whether the page is plain text whose line breaks are meant: it has no markup, and its lines are not wrapped prose.</param>
+/// <param name="Includes">Files whose text is part of the page, each once, in order of first use.</param>
+/// <param name="IsEmpty">Whether there is nothing to show.</param>
 public sealed record MarkdownPage(
     SourceText Source,
     string ContentPath,
@@ -21,7 +27,13 @@ public sealed record MarkdownPage(
     MarkdownDocument Document,
     ImmutableArray<PageHeading> Headings,
     string? Title,
-    ImmutableArray<PageReference> References);
+    Block? TitleBlock,
+    string Description,
+    ImmutableArray<PageReference> References,
+    ImmutableArray<string> Anchors,
+    bool HasVisibleLines,
+    ImmutableArray<SourceText> Includes,
+    bool IsEmpty);
 
 /// <param name="Level">The author's level, 1 to 6.</param>
 /// <param name="Id">Slug of the heading in its own language, unique on the page, or the explicit id.</param>
@@ -29,7 +41,7 @@ public sealed record MarkdownPage(
 public sealed record PageHeading(int Level, string Id, bool IsExplicitId, string Text, SourceLocation Location);
 
 /// <param name="Target">As written, entities and escapes resolved; the content of a fence.</param>
-/// <param name="Location">The target alone.</param>
+/// <param name="Location">The target alone; its source is the file in which it stands, which may be an included one.</param>
 public sealed record PageReference(ReferenceKind Kind, string Target, SourceLocation Location);
 
 public enum ReferenceKind

@@ -1,0 +1,55 @@
+using System.Text;
+using Markdig.Extensions.TaskLists;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace DocGen.Site.Markdown;
+
+/// <summary>The text of inline content without its markup, as a reader sees it.</summary>
+public static class InlineText
+{
+    /// <summary>Line breaks become spaces, images their alternative text, raw HTML nothing.</summary>
+    public static string Of(LeafBlock block) => block.Inline is { } inline ? Of(inline) : "";
+
+    public static string Of(ContainerInline inline)
+    {
+        if (inline.FirstChild is LiteralInline { NextSibling: null } single)
+        {
+            return single.Content.ToString().Trim();
+        }
+
+        StringBuilder text = new();
+        Append(text, inline);
+        return text.ToString().Trim();
+    }
+
+    public static void Append(StringBuilder text, ContainerInline container)
+    {
+        for (Inline? inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            switch (inline)
+            {
+                case LiteralInline literal:
+                    text.Append(literal.Content.AsSpan());
+                    break;
+                case CodeInline code:
+                    text.Append(code.Content);
+                    break;
+                case HtmlEntityInline entity:
+                    text.Append(entity.Transcoded.AsSpan());
+                    break;
+                case LineBreakInline:
+                    text.Append(' ');
+                    break;
+                case AutolinkInline link:
+                    text.Append(link.Url);
+                    break;
+                case ContainerInline child:
+                    Append(text, child);
+                    break;
+                case TaskList or HtmlInline:
+                    break;
+            }
+        }
+    }
+}

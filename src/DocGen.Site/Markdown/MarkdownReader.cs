@@ -1,0 +1,69 @@
+using DocGen.Site.Content;
+using DocGen.Text;
+using Markdig.Syntax;
+
+namespace DocGen.Site.Markdown;
+
+/// <param name="AllowsUnsafeHtml">Whether active content stays and is not reported.</param>
+/// <param name="FindInclude">The file of a project path; null if there is none. It must return the same object for the same path during a build.</param>
+public sealed record MarkdownReading(bool AllowsUnsafeHtml, Func<string, SourceText?> FindInclude)
+{
+    public static MarkdownReading Default { get; } = new(false, static _ => null);
+}
+
+/// <summary>Reads a page: front matter, Markdown, and what the site needs to know of it before anything is rendered.</summary>
+/// <remarks>Pure and O(n); pages can be read in parallel.</remarks>
+public static class MarkdownReader
+{
+    /// <param name="source">Its path is relative to the project.</param>
+    /// <param name="contentPath">Path below the content folder.</param>
+    public static Diagnosed<MarkdownPage> Read(SourceText source, string contentPath, MarkdownReading reading)
+    {
+        DiagnosticBag diagnostics = new();
+        FrontMatterBlock block = diagnostics.Take(FrontMatterReader.Read(source));
+        MarkdownDocument? document = MarkdownSyntax.Parse(source, block.Body);
+        if (document is null)
+        {
+            diagnostics.Report(PageRules.NestedTooDeeply, source.GetLocation(new TextSpan(block.Body.Start, 0)), "text is nested more than 128 levels deep");
+            document = [];
+        }
+
+        IncludeExpander includes = new(reading.FindInclude, diagnostics);
+        includes.Expand(document, source);
+        FrontMatter frontMatter = block.FrontMatter;
+        bool hasVisibleLines = frontMatter.Location is null && LineStructure.IsMeant(document, source);
+        (string? title, Block? titleBlock) = TitleFinder.Find(document, frontMatter.Title?.Value);
+
+        PageScanner scanner = new(source, titleBlock, reading.AllowsUnsafeHtml, diagnostics);
+        scanner.Scan(document);
+        if (frontMatter.Title is null && titleBlock is HeadingBlock heading)
+        {
+            // Attribute lists have left the heading's text only now.
+            title = InlineText.Of(heading);
+        }
+
+        bool isEmpty = document.Count == 0 && source.Content.AsSpan(block.Body.Start, block.Body.Length).IsWhiteSpace() &&
+            frontMatter is { Title: null, Diagram: null };
+        MarkdownPage page = new(
+            source,
+            contentPath,
+            frontMatter,
+            block.Body,
+            document,
+            scanner.CollectHeadings(),
+            title,
+            titleBlock,
+            frontMatter.Description is null ? DescriptionFinder.Find(document, titleBlock) : "",
+            scanner.References,
+            scanner.Anchors,
+            hasVisibleLines,
+            [.. includes.Sources],
+            isEmpty);
+        if (isEmpty && !diagnostics.HasErrors)
+        {
+            diagnostics.Report(PageRules.EmptyPage, source.GetLocation(new TextSpan(0, 0)), $"page '{contentPath}' is empty", DiagnosticNote.Help("it is left out of the site"));
+        }
+
+        return diagnostics.Diagnose(page);
+    }
+}

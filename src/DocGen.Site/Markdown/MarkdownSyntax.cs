@@ -1,0 +1,63 @@
+using DocGen.Text;
+using Markdig;
+using Markdig.Extensions.AutoLinks;
+using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.EmphasisExtras;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers;
+using Markdig.Syntax;
+
+namespace DocGen.Site.Markdown;
+
+/// <summary>The Markdown that pages are written in: CommonMark 0.31.2 and the block and inline forms that are added to it.</summary>
+/// <remarks>
+/// Attribute lists, callouts and includes are not parsed here but recognized in the tree afterwards, so that braces, <c>::</c> and
+/// unknown words in prose stay what they are.
+/// </remarks>
+internal static class MarkdownSyntax
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UsePreciseSourceLocation()
+        .UsePipeTables(new PipeTableOptions { UseHeaderForColumnCount = true })
+        .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
+        .UseTaskLists()
+        .UseAutoLinks(new AutoLinkOptions { UseHttpsForWWWLinks = true })
+        .UseFootnotes()
+        .UseDefinitionLists()
+        .Use<ContainerExtension>()
+        .Build();
+
+    private static readonly MarkdownPipeline Plain = new MarkdownPipelineBuilder().UsePreciseSourceLocation().Build();
+
+    /// <summary>Parses a region of a file; spans in the tree are offsets into the file.</summary>
+    /// <returns>Null if the text is nested more deeply than the parser allows.</returns>
+    public static MarkdownDocument? Parse(SourceText source, TextSpan region, bool isPlain = false)
+    {
+        // White space before the region keeps all offsets; one blank line means nothing to Markdown.
+        string text = region.Start == 0 ? source.Content : string.Create(source.Content.Length, (source.Content, region.Start), static (span, state) =>
+        {
+            span[..(state.Start - 1)].Fill(' ');
+            span[state.Start - 1] = '\n';
+            state.Content.AsSpan(state.Start).CopyTo(span[state.Start..]);
+        });
+        try
+        {
+            return Markdig.Markdown.Parse(text, isPlain ? Plain : Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // The only failure that Markdig knows: more than 128 levels of nesting.
+            return null;
+        }
+    }
+
+    /// <summary>Containers as blocks only: Markdig's inline form would take <c>std::vector::iterator</c> for one.</summary>
+    private sealed class ContainerExtension : IMarkdownExtension
+    {
+        public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.Insert(0, new CustomContainerParser());
+
+        public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+        {
+        }
+    }
+}
