@@ -1,0 +1,344 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Text;
+using DocGen.Diagrams.Drawings;
+using DocGen.Diagrams.Fonts;
+
+namespace DocGen.Diagrams.Svg;
+
+/// <summary>Writes the items of one drawing; both kinds of file share it.</summary>
+internal sealed class SvgItemWriter(StringBuilder builder, FontSet fonts, Drawing drawing, string idPrefix, string idSuffix, bool hasLinks)
+{
+    /// <summary>No full id has an empty part, so these never meet the id of a component.</summary>
+    private const string TitleSuffix = "..title";
+    private const string DescriptionSuffix = "..desc";
+
+    private readonly SortedSet<string> _usedClasses = new(StringComparer.Ordinal);
+
+    /// <summary>Class names of colours and families that the items ask for.</summary>
+    public IReadOnlySet<string> UsedClasses => _usedClasses;
+
+    public void WriteRootStart(string attributes)
+    {
+        builder.Append("<svg").Append(attributes).Append(" class=\"dg\" viewBox=\"0 0 ")
+            .AppendNumber(drawing.Size.Width).Append(' ').AppendNumber(drawing.Size.Height).Append('"')
+            .AppendAttribute("width", drawing.Size.Width).AppendAttribute("height", drawing.Size.Height)
+            .AppendAttribute("lang", drawing.Language.Value);
+        if (drawing.IsRightToLeft)
+        {
+            builder.Append(" direction=\"rtl\"");
+        }
+
+        // What can be reached inside an image is hidden from screen readers.
+        builder.AppendAttribute("role", HasNamedGroup(drawing.Items) ? "group" : "img");
+        AppendNames("", drawing.Title.Length > 0 ? drawing.Title : null, drawing.Description.Length > 0 ? drawing.Description : null);
+    }
+
+    public void WriteItems(ImmutableArray<DrawingItem> items)
+    {
+        foreach (DrawingItem item in items)
+        {
+            switch (item)
+            {
+                case DrawingItem.Group group:
+                    WriteGroup(group);
+                    break;
+                case DrawingItem.Path path:
+                    WritePath(path);
+                    break;
+                case DrawingItem.Box box:
+                    WriteBox(box);
+                    break;
+                case DrawingItem.Text text:
+                    WriteText(text);
+                    break;
+                case DrawingItem.Image image:
+                    WriteImage(image);
+                    break;
+                default:
+                    throw new UnreachableException();
+            }
+        }
+    }
+
+    private static bool HasNamedGroup(ImmutableArray<DrawingItem> items) =>
+        items.Any(static item => item is DrawingItem.Group group && (group.Label is not null || group.IsFocusable || group.Link is not null || HasNamedGroup(group.Items)));
+
+    private void WriteGroup(DrawingItem.Group group)
+    {
+        string? link = hasLinks && group.Link is not null && IsSafe(group.Link) ? group.Link : null;
+        string tag = link is null ? "g" : "a";
+        builder.Append('<').Append(tag);
+        if (link is not null)
+        {
+            builder.AppendAttribute("href", link);
+        }
+
+        if (group.Id is not null)
+        {
+            builder.AppendAttribute("id", MakeId(group.Id, ""));
+        }
+
+        if (!string.IsNullOrEmpty(group.ClassName))
+        {
+            builder.AppendAttribute("class", group.ClassName);
+        }
+
+        if (group.Opacity < 1)
+        {
+            builder.Append(" opacity=\"").AppendRatio(group.Opacity).Append('"');
+        }
+
+        foreach ((string name, string value) in group.Data)
+        {
+            builder.AppendAttribute(name, value);
+        }
+
+        if (link is null && group.IsFocusable)
+        {
+            builder.Append(" tabindex=\"0\"");
+        }
+
+        if (link is null && (group.Label is not null || group.IsFocusable))
+        {
+            builder.AppendAttribute("role", HasNamedGroup(group.Items) ? "group" : "img");
+        }
+
+        AppendNames(group.Id, group.Label, group.Description);
+        WriteItems(group.Items);
+        builder.Append("</").Append(tag).Append('>');
+    }
+
+    /// <summary>Ends the start tag and writes title and description, tied to the element by their ids where it has one.</summary>
+    private void AppendNames(string? id, string? label, string? description)
+    {
+        if (id is not null && label is not null)
+        {
+            builder.AppendAttribute("aria-labelledby", MakeId(id, TitleSuffix));
+        }
+
+        if (id is not null && description is not null)
+        {
+            builder.AppendAttribute("aria-describedby", MakeId(id, DescriptionSuffix));
+        }
+
+        builder.Append('>');
+        AppendName("title", label, TitleSuffix);
+        AppendName("desc", description, DescriptionSuffix);
+
+        void AppendName(string tag, string? text, string suffix)
+        {
+            if (text is null)
+            {
+                return;
+            }
+
+            builder.Append('<').Append(tag);
+            if (id is not null)
+            {
+                builder.AppendAttribute("id", MakeId(id, suffix));
+            }
+
+            builder.Append('>').AppendEscaped(text).Append("</").Append(tag).Append('>');
+        }
+    }
+
+    // White space ends an id in references, so it becomes a hyphen.
+    private string MakeId(string id, string suffix) => string.Concat(idPrefix, id.Replace(' ', '-').Replace('\n', '-').Replace('\t', '-'), idSuffix, suffix);
+
+    private static bool IsSafe(string link)
+    {
+        int colon = link.IndexOf(':', StringComparison.Ordinal);
+        int other = link.AsSpan().IndexOfAny('/', '?', '#');
+        return colon < 0 || (other >= 0 && other < colon) || link[..colon].ToLowerInvariant() is "http" or "https" or "mailto";
+    }
+
+    private void WritePath(DrawingItem.Path path)
+    {
+        builder.Append("<path d=\"").AppendPathData(path.Geometry).Append('"');
+        if (path is { FillRule: FillRule.EvenOdd, Fill: not null })
+        {
+            builder.Append(" fill-rule=\"evenodd\"");
+        }
+
+        AppendPaints(path.Fill, path.Stroke, "");
+        builder.Append("/>");
+    }
+
+    private void WriteBox(DrawingItem.Box box)
+    {
+        builder.Append("<rect")
+            .AppendAttribute("x", box.Bounds.X).AppendAttribute("y", box.Bounds.Y)
+            .AppendAttribute("width", box.Bounds.Width).AppendAttribute("height", box.Bounds.Height);
+        if (box.Radius > 0)
+        {
+            builder.AppendAttribute("rx", box.Radius);
+        }
+
+        AppendPaints(box.Fill, box.Stroke, "");
+        builder.Append("/>");
+    }
+
+    private void WriteText(DrawingItem.Text text)
+    {
+        builder.Append("<text").AppendAttribute("x", text.Origin.X).AppendAttribute("y", text.Origin.Y).AppendAttribute("font-size", text.Style.Size);
+        if (text.Style.Weight != 400)
+        {
+            builder.Append(" font-weight=\"").Append(text.Style.Weight).Append('"');
+        }
+
+        if (text.Style.IsItalic)
+        {
+            builder.Append(" font-style=\"italic\"");
+        }
+
+        // Start and end mean the drawing's reading direction; SVG means the text's own, so they change places where the two differ.
+        bool isRightToLeft = text.Language?.IsRightToLeft ?? drawing.IsRightToLeft;
+        TextAnchor anchor = isRightToLeft == drawing.IsRightToLeft ? text.Anchor : text.Anchor switch
+        {
+            TextAnchor.Start => TextAnchor.End,
+            TextAnchor.End => TextAnchor.Start,
+            _ => TextAnchor.Middle,
+        };
+        if (anchor != TextAnchor.Start)
+        {
+            builder.AppendAttribute("text-anchor", anchor == TextAnchor.Middle ? "middle" : "end");
+        }
+
+        if (isRightToLeft != drawing.IsRightToLeft)
+        {
+            builder.AppendAttribute("direction", isRightToLeft ? "rtl" : "ltr");
+        }
+
+        if (text.Language is { } language && language != drawing.Language)
+        {
+            builder.AppendAttribute("lang", language.Value);
+        }
+
+        // With another font than ours the text still keeps to its room. Where we only guess the width, the browser's own is better.
+        if (text.Width > 0 && IsFullyMeasured(text))
+        {
+            builder.AppendAttribute("textLength", text.Width).Append(" lengthAdjust=\"spacingAndGlyphs\"");
+        }
+
+        if (text.Halo is { } halo)
+        {
+            builder.Append(" paint-order=\"stroke\"");
+            AppendPaints(text.Fill, new Stroke(halo, TextHalo.Width, []), FamilyClass(text.Style.Family));
+        }
+        else
+        {
+            AppendPaints(text.Fill, null, FamilyClass(text.Style.Family));
+        }
+
+        builder.Append('>').AppendEscaped(KeepSpaces(text.Content)).Append("</text>");
+    }
+
+    private bool IsFullyMeasured(DrawingItem.Text text)
+    {
+        FontFace face = fonts.GetFace(text.Style.Weight, text.Style.Family == TextFamily.Monospace);
+        foreach (Rune rune in text.Content.EnumerateRunes())
+        {
+            if (fonts.FindFace(face, rune.Value, out _) is null)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static string FamilyClass(TextFamily family) => family == TextFamily.Monospace ? "dg-m" : "dg-t";
+
+    // SVG folds white space as HTML does.
+    private static string KeepSpaces(string text) =>
+        text.StartsWith(' ') || text.EndsWith(' ') || text.Contains("  ", StringComparison.Ordinal) ? text.Replace(' ', '\u00A0') : text;
+
+    private void WriteImage(DrawingItem.Image image)
+    {
+        builder.Append("<image")
+            .AppendAttribute("x", image.Bounds.X).AppendAttribute("y", image.Bounds.Y)
+            .AppendAttribute("width", image.Bounds.Width).AppendAttribute("height", image.Bounds.Height)
+            .Append(" href=\"data:").AppendEscaped(image.MediaType).Append(";base64,").Append(Convert.ToBase64String(image.Content.AsSpan())).Append("\"/>");
+    }
+
+    private void AppendPaints(Paint? fill, Stroke? stroke, string otherClass)
+    {
+        builder.Append(" class=\"");
+        int start = builder.Length;
+        AppendClass(otherClass);
+        AppendClass(fill is null ? "" : "dg-f-" + ColorTokenNames.GetName(fill.Color));
+        AppendClass(stroke is null ? "" : "dg-s-" + ColorTokenNames.GetName(stroke.Paint.Color));
+        if (builder.Length == start)
+        {
+            builder.Length -= " class=\"".Length;
+        }
+        else
+        {
+            builder.Append('"');
+        }
+
+        if (fill is null)
+        {
+            builder.Append(" fill=\"none\"");
+        }
+        else if (fill.Opacity < 1)
+        {
+            builder.Append(" fill-opacity=\"").AppendRatio(fill.Opacity).Append('"');
+        }
+
+        if (stroke is not null)
+        {
+            AppendStroke(stroke);
+        }
+
+        void AppendClass(string name)
+        {
+            if (name.Length > 0)
+            {
+                if (builder.Length > start)
+                {
+                    builder.Append(' ');
+                }
+
+                builder.Append(name);
+                _usedClasses.Add(name);
+            }
+        }
+    }
+
+    // What equals the initial value of SVG is left out.
+    private void AppendStroke(Stroke stroke)
+    {
+        if (stroke.Width != 1)
+        {
+            builder.AppendAttribute("stroke-width", stroke.Width);
+        }
+
+        if (stroke.Paint.Opacity < 1)
+        {
+            builder.Append(" stroke-opacity=\"").AppendRatio(stroke.Paint.Opacity).Append('"');
+        }
+
+        if (!stroke.Dashes.IsEmpty)
+        {
+            builder.Append(" stroke-dasharray=\"");
+            for (int i = 0; i < stroke.Dashes.Length; i++)
+            {
+                builder.Append(i > 0 ? " " : "").AppendNumber(stroke.Dashes[i]);
+            }
+
+            builder.Append('"');
+        }
+
+        if (stroke.Cap != LineCap.Butt)
+        {
+            builder.AppendAttribute("stroke-linecap", stroke.Cap == LineCap.Round ? "round" : "square");
+        }
+
+        if (stroke.Join != LineJoin.Miter)
+        {
+            builder.AppendAttribute("stroke-linejoin", stroke.Join == LineJoin.Round ? "round" : "bevel");
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using DocGen.Diagrams.Drawings;
+using DocGen.Diagrams.Geometry;
+using DocGen.Diagrams.Svg;
+using DocGen.Diagrams.Tests.Drawings;
+using DocGen.Tests.Shared;
+using DocGen.Text;
+
+namespace DocGen.Diagrams.Tests.Svg;
+
+public sealed class SvgWriterTests
+{
+    [Fact]
+    public void A_drawing_in_a_page() => Snapshot.Match(Lines(SvgWriter.WriteInPage(SampleDrawing.Create(), new SvgPageOptions("overview"))), "svg");
+
+    [Fact]
+    public void A_drawing_alone() =>
+        Snapshot.Match(Lines(SvgWriter.WriteStandalone(SampleDrawing.Create(), new SvgStandaloneOptions(HasFonts: false))), "svg");
+
+    [Fact]
+    public void Nothing_in_a_page_offends_a_strict_content_security_policy()
+    {
+        XElement svg = XElement.Parse(SvgWriter.WriteInPage(SampleDrawing.Create(), new SvgPageOptions("v")));
+        Assert.DoesNotContain(svg.DescendantsAndSelf(), static e => e.Name.LocalName is "style" or "script");
+        Assert.DoesNotContain(svg.DescendantsAndSelf().Attributes(), static a => a.Name.LocalName == "style" || a.Name.LocalName.StartsWith("on", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Ids_are_unique_and_references_resolve_in_repeated_figures_too()
+    {
+        string two = $"<p>{SvgWriter.WriteInPage(SampleDrawing.Create(), new SvgPageOptions("v"))}{SvgWriter.WriteInPage(SampleDrawing.Create(), new SvgPageOptions("v", 2))}</p>";
+        var page = XElement.Parse(two);
+        string[] ids = [.. page.Descendants().Attributes("id").Select(static a => a.Value)];
+        Assert.Equal(ids.Length, ids.Distinct(StringComparer.Ordinal).Count());
+        Assert.Contains("v--a.b", ids);
+        Assert.Contains("v--a.b-2", ids);
+        Assert.All(page.Descendants().Attributes().Where(static a => a.Name.LocalName.StartsWith("aria-", StringComparison.Ordinal)), a => Assert.Contains(a.Value, ids));
+    }
+
+    [Theory]
+    [InlineData("a<b&\"c\">", "a&lt;b&amp;&quot;c&quot;&gt;")]
+    [InlineData("bell\u0007 nul\0 tab\tx", "bell nul tab x")]
+    [InlineData("half \uD800 pair", "half  pair")]
+    [InlineData("whole 🌐 pair", "whole 🌐 pair")]
+    public void Text_is_escaped_and_what_xml_does_not_know_is_dropped(string content, string expected) =>
+        Assert.Contains($">{expected}</text>", SvgWriter.WriteInPage(Single(SampleDrawing.Text(0, 0, content, 10, 400, TextAnchor.Start, ColorToken.Text)), new SvgPageOptions("v")), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(12.5, "12.5")]
+    [InlineData(12, "12")]
+    [InlineData(-0.001, "0")]
+    [InlineData(-0.25, "-0.25")]
+    [InlineData(0.015625, "0.016")]
+    [InlineData(1.0 / 3, "0.328")]
+    [InlineData(99999.99, "99999.984")]
+    public void Coordinates_are_short(double value, string expected) =>
+        Assert.Contains($" x=\"{expected}\"", SvgWriter.WriteInPage(Single(SampleDrawing.Text(value, 0, "x", 10, 400, TextAnchor.Start, ColorToken.Text)), new SvgPageOptions("v")), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("javascript:alert(1)", false)]
+    [InlineData("data:text/html,x", false)]
+    [InlineData("JavaScript:x", false)]
+    [InlineData("/a/b:c", true)]
+    [InlineData("#a:b", true)]
+    [InlineData("../x/", true)]
+    [InlineData("https://example.com/", true)]
+    public void Active_links_are_not_written(string link, bool isWritten)
+    {
+        var group = new DrawingItem.Group("x", null, "x", null, link, true, 1, [], []);
+        Assert.Equal(isWritten, SvgWriter.WriteInPage(Single(group), new SvgPageOptions("v")).Contains("href", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Anchors_mean_the_drawings_direction_whatever_the_texts_own()
+    {
+        string svg = SvgWriter.WriteInPage(SampleDrawing.Create(isRightToLeft: true), new SvgPageOptions("v"));
+        Assert.Contains("<svg class=\"dg\" viewBox=\"0 0 420 220\" width=\"420\" height=\"220\" lang=\"ar\" direction=\"rtl\"", svg, StringComparison.Ordinal);
+        Assert.Contains("direction=\"ltr\" lang=\"fr\"", svg, StringComparison.Ordinal);
+        string start = SvgWriter.WriteInPage(
+            Single(SampleDrawing.Text(10, 0, "שלום", 10, 400, TextAnchor.Start, ColorToken.Text) with { Language = LanguageTag.Parse("he") }), new SvgPageOptions("v"));
+        Assert.Contains("text-anchor=\"end\" direction=\"rtl\" lang=\"he\"", start, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_of_its_own_embeds_the_glyphs_it_uses_and_stays_small()
+    {
+        string svg = SvgWriter.WriteStandalone(SampleDrawing.Create());
+        Assert.Equal(3, Regex.Count(svg, "@font-face", RegexOptions.ExplicitCapture));
+        Assert.DoesNotContain("http", svg.Replace("http://www.w3.org/2000/svg", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.InRange(svg.Length, 5_000, 30_000);
+        Assert.Equal(svg, SvgWriter.WriteStandalone(SampleDrawing.Create()));
+    }
+
+    private static Drawing Single(DrawingItem item) => new(new Size(100, 100), "t", "", LanguageTag.English, false, [item]);
+
+    private static string Lines(string svg) => svg.Replace("><", ">\n<", StringComparison.Ordinal).Replace("}", "}\n", StringComparison.Ordinal);
+}
