@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using DocGen.Diagrams.Geometry;
+using DocGen.Diagrams.Model;
+using DocGen.Diagrams.Views;
+
+namespace DocGen.Diagrams.Measuring;
+
+/// <summary>Turns an author's wishes, which name components, into wishes about nodes.</summary>
+internal static class LayoutHintsResolver
+{
+    /// <summary>What is not drawn is left out; an empty row goes with its last component.</summary>
+    public static LayoutHints Resolve(ViewGraph graph)
+    {
+        ViewLayout layout = graph.View.Layout;
+        var indices = graph.Nodes.ToDictionary(static node => node.Component.FullId, static node => node.Index, StringComparer.Ordinal);
+        return new LayoutHints(
+            Side(layout.Direction, graph.Model.SourceLanguage.IsRightToLeft),
+            Lists(layout.Rows, indices),
+            Lists(layout.Columns, indices),
+            Table(layout.Grid, indices),
+            Table(layout.Outside, indices),
+            Table(layout.Pins, indices),
+            Location: layout.Location);
+    }
+
+    private static Side? Side(FlowDirection? direction, bool isRightToLeft) => direction switch
+    {
+        null => null,
+        FlowDirection.Down => Geometry.Side.Bottom,
+        FlowDirection.Right => Geometry.Side.Right,
+        FlowDirection.Up => Geometry.Side.Top,
+        FlowDirection.Left => Geometry.Side.Left,
+        FlowDirection.Start => isRightToLeft ? Geometry.Side.Right : Geometry.Side.Left,
+        FlowDirection.End => isRightToLeft ? Geometry.Side.Left : Geometry.Side.Right,
+        _ => throw new ArgumentOutOfRangeException(nameof(direction), direction, "not a direction"),
+    };
+
+    private static ImmutableArray<ImmutableArray<int>> Lists(ImmutableArray<ImmutableArray<string>> lists, Dictionary<string, int> indices) =>
+    [
+        .. lists.Select(list => list.Where(indices.ContainsKey).Select(id => indices[id]).ToImmutableArray()).Where(static list => !list.IsEmpty),
+    ];
+
+    private static ImmutableSortedDictionary<int, T> Table<T>(ImmutableDictionary<string, T> table, Dictionary<string, int> indices) =>
+        table.Where(pair => indices.ContainsKey(pair.Key)).ToImmutableSortedDictionary(pair => indices[pair.Key], static pair => pair.Value);
+}
