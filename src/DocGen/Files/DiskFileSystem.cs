@@ -69,6 +69,27 @@ public sealed class DiskFileSystem : IFileSystem
         ];
     }
 
+    public IReadOnlyList<(string Path, FileStamp Stamp)> ListFiles(string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            return [];
+        }
+
+        int prefix = folder.Length + (folder.EndsWith('/') ? 0 : 1);
+        FileSystemEnumerable<(string Path, FileStamp Stamp)> files = new(
+            folder,
+            (ref System.IO.Enumeration.FileSystemEntry entry) => (
+                entry.ToFullPath()[prefix..].Replace('\\', '/'),
+                new FileStamp(entry.Length, entry.LastWriteTimeUtc.UtcTicks)),
+            new EnumerationOptions { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false, RecurseSubdirectories = true })
+        {
+            ShouldIncludePredicate = static (ref System.IO.Enumeration.FileSystemEntry entry) => !entry.IsDirectory || entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+            ShouldRecursePredicate = static (ref System.IO.Enumeration.FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+        };
+        return [.. files];
+    }
+
     public string ResolveLinks(string path)
     {
         for (int links = 0; links < MaximumLinks; links++)
@@ -146,13 +167,45 @@ public sealed class DiskFileSystem : IFileSystem
 
     public IDisposable? TryLock(string path)
     {
+        FileStream file;
         try
         {
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.None);
+            file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.None);
         }
         catch (IOException) when (File.Exists(path))
         {
             return null;
+        }
+
+        if (OperatingSystem.IsWindows() || IsStillThere(file, path))
+        {
+            return file;
+        }
+
+        file.Dispose();
+        return null;
+    }
+
+    // Where open files can be deleted, the lock may be on a file that its last holder has just deleted, and someone else's stands there now.
+    private static bool IsStillThere(FileStream file, string path)
+    {
+        byte[] token = System.Text.Encoding.ASCII.GetBytes($"{Environment.ProcessId} {System.Diagnostics.Stopwatch.GetTimestamp()}\n");
+        file.SetLength(0);
+        file.Write(token);
+        file.Flush();
+        try
+        {
+            using FileStream other = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+            byte[] found = new byte[token.Length];
+            return other.ReadAtLeast(found, found.Length, throwOnEndOfStream: false) == token.Length && found.AsSpan().SequenceEqual(token);
+        }
+        catch (FileNotFoundException)
+        {
+            return false;
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return false;
         }
     }
 

@@ -24,6 +24,9 @@ public interface IFileSystem
     /// <summary>The entries of a folder in ordinal order of their names; empty for a folder that does not exist.</summary>
     ImmutableArray<FileSystemEntry> List(string folder);
 
+    /// <summary>Every file below a folder, links not followed, with paths relative to the folder, in no order; empty for a folder that does not exist.</summary>
+    IReadOnlyList<(string Path, FileStamp Stamp)> ListFiles(string folder);
+
     /// <summary>The path with every symbolic link on the way resolved; the path itself where nothing exists.</summary>
     string ResolveLinks(string path);
 
