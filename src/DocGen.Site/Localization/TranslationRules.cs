@@ -9,38 +9,14 @@ public static class TranslationRules
     public static Rule InvalidLanguageTag { get; } = new(
         "I18N001", Severity.Error, "not a language tag",
         "Browsers, search engines and screen readers know languages by BCP 47 tags. A country code or a name in their place makes a reader's browser choose the wrong voice, font and spelling.",
-        """{ "languages": { "default": "en", "list": ["en", "dk"] } }""",
+        "---\nlang: danish\n---",
         "Write the language's tag: `da` for Danish (`dk` is the country), `ja` for Japanese, `cs` for Czech, `el` for Greek, `uk` for Ukrainian.");
-
-    public static Rule DuplicateLanguage { get; } = new(
-        "I18N002", Severity.Error, "language listed twice",
-        "Two entries for one language contradict each other in name, direction or fallback, and neither can win.",
-        """{ "languages": { "list": ["en", "da", "DA"] } }""",
-        "Keep one of the entries.");
-
-    public static Rule DefaultLanguageNotListed { get; } = new(
-        "I18N003", Severity.Error, "default language not in the list",
-        "The default language is the one at `/` and the last resort of every fallback, so it must be a language of the site.",
-        """{ "languages": { "default": "en", "list": ["da", "it"] } }""",
-        "Add the language to `languages.list`, or name one of the list as `languages.default`.");
 
     public static Rule NonCanonicalTag { get; } = new(
         "I18N004", Severity.Information, "language tag not in canonical form",
         "`en_us`, `EN-US` and `en-US` are the same language; addresses and `lang` attributes use the canonical form, which has a hyphen, a small language and a capital region.",
         "lang: en_us",
         "Write the canonical form that the message names.");
-
-    public static Rule UnknownFallback { get; } = new(
-        "I18N005", Severity.Error, "fallback is not a language of the site",
-        "A reader of a language gets pages that are not translated yet in its fallback language; a language without pages cannot provide any.",
-        """{ "tag": "nn", "fallback": "no" }""",
-        "Name a language of `languages.list`.");
-
-    public static Rule FallbackCycle { get; } = new(
-        "I18N006", Severity.Error, "fallback chain with a cycle",
-        "A chain of fallbacks must end at the default language; one that comes back to where it started never does.",
-        """{ "list": ["en", { "tag": "nb", "fallback": "nn" }, { "tag": "nn", "fallback": "nb" }] }""",
-        "Remove one `fallback` of the chain that the message shows.");
 
     public static Rule UnknownLanguage { get; } = new(
         "I18N007", Severity.Error, "language not configured",
@@ -110,7 +86,7 @@ public static class TranslationRules
 
     public static ImmutableArray<Rule> All { get; } =
     [
-        InvalidLanguageTag, DuplicateLanguage, DefaultLanguageNotListed, NonCanonicalTag, UnknownFallback, FallbackCycle, UnknownLanguage,
+        InvalidLanguageTag, NonCanonicalTag, UnknownLanguage,
         LanguageFolderUnknown, LocaleMismatch, FolderMismatch, DuplicateTranslation, SimilarRefs, MissingRef, MissingSource, NavigationOrderDiffers,
         UntranslatedTitle, LanguageWithoutPages,
     ];

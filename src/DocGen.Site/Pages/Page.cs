@@ -18,7 +18,9 @@ public readonly record struct PageKey(string Ref, LanguageTag Language);
 /// <param name="Title">Title without markup.</param>
 /// <param name="NavigationTitle">Title in navigation.</param>
 /// <param name="Description">About 160 characters; may be empty.</param>
-/// <param name="Folder">Folder below the language folder, without slash at the end; decides the place in the tree.</param>
+/// <param name="Folder">Folder below the language folder, without slash at the end; decides the place in the tree. A folder's own page lies in the folder.</param>
+/// <param name="IsIndex">Whether it is its folder's own page.</param>
+/// <param name="Anchors">Ids of the headings, parallel to the headings of <paramref name="Content"/>.</param>
 public sealed record Page(
     PageKey Key,
     SiteLanguage Language,
@@ -29,7 +31,13 @@ public sealed record Page(
     string Title,
     string NavigationTitle,
     string Description,
-    string Folder);
+    string Folder,
+    bool IsIndex,
+    ImmutableArray<HeadingAnchor> Anchors);
+
+/// <param name="Id">Equal in all translations whose headings match those of the source.</param>
+/// <param name="Alias">The heading's own slug or written id, where it is another one; null otherwise.</param>
+public readonly record struct HeadingAnchor(string Id, string? Alias);
 
 public enum PageKind
 {

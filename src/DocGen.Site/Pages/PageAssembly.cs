@@ -1,0 +1,170 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using DocGen.Site.Content;
+using DocGen.Site.Localization;
+using DocGen.Site.Markup;
+using DocGen.Text;
+
+namespace DocGen.Site.Pages;
+
+/// <summary>Collects the pages of the output while the site is built.</summary>
+internal sealed class PageAssembly(SiteOptions options, DiagnosticBag diagnostics)
+{
+    private readonly List<Page> _pages = [];
+    private readonly Dictionary<string, LogicalPage> _groups = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _refsByPath = new(StringComparer.Ordinal);
+    private readonly Dictionary<PageFolder, Page> _byFolder = [];
+    private readonly Dictionary<PageKey, Page> _byKey = [];
+    private readonly string[] _prefixes = [.. options.Languages.Select(static language => language.Prefix)];
+    private readonly Dictionary<LanguageTag, int> _order = options.Languages.Select(static (language, index) => (language.Tag, index)).ToDictionary(static pair => pair.Tag, static pair => pair.index);
+
+    public void AddGroup(string reference, List<PageSource> group)
+    {
+        group.Sort((left, right) => _order[left.Language].CompareTo(_order[right.Language]));
+        PageSource main = group.Find(page => page.Language == options.DefaultLanguage) ?? group[0];
+        Dictionary<LanguageTag, (PageSource Source, Page Page)> own = [];
+        foreach (PageSource source in group)
+        {
+            _refsByPath.TryAdd(source.Place.Key, reference);
+            SiteLanguage language = options.Languages[_order[source.Language]];
+            own.Add(source.Language, (source, Create(source, main, language, PageKind.Own)));
+        }
+
+        _refsByPath[main.Place.Key] = reference;
+        foreach (SiteLanguage language in options.Languages)
+        {
+            if (own.TryGetValue(language.Tag, out (PageSource Source, Page Page) mine))
+            {
+                Add(mine.Page);
+                continue;
+            }
+
+            foreach (LanguageTag fallback in language.Fallbacks)
+            {
+                if (own.TryGetValue(fallback, out (PageSource Source, Page Page) theirs))
+                {
+                    Add(Create(theirs.Source, main, language, PageKind.Fallback));
+                    break;
+                }
+            }
+        }
+
+        _groups.Add(reference, new LogicalPage(reference, [.. group.Select(source => own[source.Language].Page)]));
+    }
+
+    /// <summary>Gives each folder that holds pages a page of its own, so that every part of an address leads somewhere.</summary>
+    public void AddSectionIndexes()
+    {
+        Dictionary<string, Page> taken = new(StringComparer.Ordinal);
+        foreach (Page page in _pages)
+        {
+            taken.TryAdd(page.Address.OutputPath, page);
+        }
+
+        foreach (SiteLanguage language in options.Languages)
+        {
+            SortedSet<string> folders = new(StringComparer.Ordinal) { "" };
+            foreach (Page page in _pages)
+            {
+                if (page.Key.Language == language.Tag)
+                {
+                    for (string folder = page.Folder; folder.Length > 0 && folders.Add(folder); folder = ProjectPath.FolderOf(folder))
+                    {
+                    }
+                }
+            }
+
+            foreach (string folder in folders)
+            {
+                if (!_byFolder.ContainsKey(new PageFolder(language.Tag, folder)))
+                {
+                    AddSectionIndex(language, folder, taken);
+                }
+            }
+        }
+    }
+
+    public SiteModel Complete(FrozenDictionary<LanguageTag, Markdown.MarkdownPage> summaries, FrozenDictionary<string, string> leftOut)
+    {
+        ImmutableArray<Page> pages =
+        [
+            .. _pages.OrderBy(page => _order[page.Key.Language]).ThenBy(static page => page.Address.Path, StringComparer.Ordinal).ThenBy(static page => page.Key.Ref, StringComparer.Ordinal),
+        ];
+        AddressChecks.Check(pages, diagnostics);
+        Dictionary<string, Page> byAddress = new(StringComparer.Ordinal);
+        foreach (Page page in pages)
+        {
+            byAddress.TryAdd(page.Address.Path, page);
+        }
+
+        SiteModel model = new(
+            options,
+            pages,
+            _groups.ToFrozenDictionary(StringComparer.Ordinal),
+            _byKey.ToFrozenDictionary(),
+            pages.Where(static page => page.Kind == PageKind.Own).ToFrozenDictionary(static page => page.Content!.ContentPath, StringComparer.Ordinal),
+            _refsByPath.ToFrozenDictionary(StringComparer.Ordinal),
+            _byFolder.ToFrozenDictionary(),
+            byAddress.ToFrozenDictionary(StringComparer.Ordinal),
+            [],
+            summaries,
+            leftOut);
+        return model with { Redirects = RedirectBuilder.Build(model, diagnostics) };
+    }
+
+    private void Add(Page page)
+    {
+        _pages.Add(page);
+        _byKey.Add(page.Key, page);
+        if (page.IsIndex)
+        {
+            _byFolder.TryAdd(new PageFolder(page.Key.Language, page.Folder), page);
+        }
+    }
+
+    private Page Create(PageSource source, PageSource main, SiteLanguage language, PageKind kind)
+    {
+        string relative = AddressBuilder.Relative(source, _prefixes, kind == PageKind.Own ? diagnostics : new DiagnosticBag());
+        string title = PageTitles.Of(source, options);
+        return new Page(
+            new PageKey(source.Ref, language.Tag),
+            language,
+            source.Page,
+            source.Language,
+            kind,
+            source.Place.IsIndex ? AddressBuilder.CreateIndex(language.Prefix, relative, options.UrlStyle) : AddressBuilder.Create(language.Prefix, relative, options.UrlStyle),
+            title,
+            source.FrontMatter.NavigationTitle?.Value ?? title,
+            source.FrontMatter.Description?.Value ?? source.Page.Description,
+            source.Place.Directory,
+            source.Place.IsIndex,
+            HeadingAnchors.Share(source.Page, main.Page));
+    }
+
+    /// <summary>In the file style <c>guide.html</c> and <c>guide/index.html</c> could both be; the page beside the folder is still the folder's.</summary>
+    private Page? FindSibling(SiteLanguage language, string folder) =>
+        folder.Length > 0 && _refsByPath.TryGetValue(folder, out string? reference) ? _byKey.GetValueOrDefault(new PageKey(reference, language.Tag)) : null;
+
+    private void AddSectionIndex(SiteLanguage language, string folder, Dictionary<string, Page> taken)
+    {
+        string relative = folder.Length == 0 ? "" : string.Join('/', folder.Split('/').Select(AddressBuilder.Segment)) + "/";
+        PageAddress address = AddressBuilder.CreateIndex(language.Prefix, relative, options.UrlStyle);
+        Page? sibling = taken.GetValueOrDefault(address.OutputPath) ?? FindSibling(language, folder);
+        if (sibling is not null)
+        {
+            // guide.md stands where the index of guide/ would: it is the folder's page.
+            _byFolder.Add(new PageFolder(language.Tag, folder), sibling);
+            return;
+        }
+
+        string title = PageTitles.OfFolder(folder, language.Tag, options);
+        string reference = folder.Length == 0 ? "index" : folder;
+        if (_groups.ContainsKey(reference))
+        {
+            reference += "/";
+        }
+
+        Add(new Page(
+            new PageKey(reference, language.Tag), language, null, language.Tag, PageKind.SectionIndex, address, title, title, "", folder, IsIndex: true, []));
+    }
+}

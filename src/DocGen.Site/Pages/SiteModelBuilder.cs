@@ -1,0 +1,62 @@
+using System.Collections.Frozen;
+using DocGen.Site.Content;
+using DocGen.Site.Markdown;
+using DocGen.Text;
+
+namespace DocGen.Site.Pages;
+
+/// <summary>Makes the site from its pages: groups of translations, addresses, fallbacks, section indexes and redirects. O(pages × languages).</summary>
+public static class SiteModelBuilder
+{
+    /// <param name="pages">In any order.</param>
+    /// <param name="includesDrafts">Whether pages marked as drafts are built too, as while serving.</param>
+    public static Diagnosed<SiteModel> Build(SiteOptions options, IEnumerable<MarkdownPage> pages, bool includesDrafts = false)
+    {
+        DiagnosticBag diagnostics = new();
+        List<MarkdownPage> ordered = [.. pages.OrderBy(static page => page.ContentPath, StringComparer.Ordinal)];
+        Dictionary<string, string> leftOut = new(StringComparer.Ordinal);
+        Dictionary<LanguageTag, MarkdownPage> summaries = [];
+        PageLanguages languages = new(options, diagnostics);
+        languages.Observe(ordered.Select(static page => page.ContentPath));
+
+        List<(MarkdownPage, ContentPlace, LanguageTag)> placed = [];
+        foreach (MarkdownPage page in ordered)
+        {
+            ContentPlace place = languages.PlaceOf(page.ContentPath);
+            if (place.Key.Equals("SUMMARY", StringComparison.OrdinalIgnoreCase))
+            {
+                summaries.TryAdd(place.Suffix ?? place.Folder ?? options.DefaultLanguage, page);
+            }
+            else if (page.IsEmpty || (page.FrontMatter.IsDraft && !includesDrafts))
+            {
+                leftOut.Add(page.ContentPath, page.IsEmpty ? "empty" : "draft");
+            }
+            else
+            {
+                placed.Add((page, place, languages.Of(page, place)));
+            }
+        }
+
+        List<PageSource> sources = PageGroups.Join(placed, diagnostics);
+        Dictionary<string, List<PageSource>> groups = new(StringComparer.Ordinal);
+        foreach (PageSource source in sources)
+        {
+            if (!groups.TryGetValue(source.Ref, out List<PageSource>? group))
+            {
+                groups.Add(source.Ref, group = []);
+            }
+
+            group.Add(source);
+        }
+
+        PageAssembly assembly = new(options, diagnostics);
+        foreach (string reference in groups.Keys.Order(StringComparer.Ordinal))
+        {
+            assembly.AddGroup(reference, groups[reference]);
+        }
+
+        assembly.AddSectionIndexes();
+        TranslationChecks.Check(options, groups, diagnostics);
+        return diagnostics.Diagnose(assembly.Complete(summaries.ToFrozenDictionary(), leftOut.ToFrozenDictionary(StringComparer.Ordinal)));
+    }
+}

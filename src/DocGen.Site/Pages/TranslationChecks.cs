@@ -1,0 +1,76 @@
+using DocGen.Site.Content;
+using DocGen.Site.Localization;
+using DocGen.Text;
+
+namespace DocGen.Site.Pages;
+
+/// <summary>Compares the translations of each page with its source, as far as that needs no record of earlier states.</summary>
+internal static class TranslationChecks
+{
+    public static void Check(SiteOptions options, Dictionary<string, List<PageSource>> groups, DiagnosticBag diagnostics)
+    {
+        HashSet<LanguageTag> used = [];
+        List<string>? sourcePaths = null;
+        foreach ((string reference, List<PageSource> group) in groups)
+        {
+            PageSource? main = group.Find(page => page.Language == options.DefaultLanguage);
+            foreach (PageSource page in group)
+            {
+                used.Add(page.Language);
+                if (main is null)
+                {
+                    CheckMissingSource(page, group, reference);
+                }
+                else if (page != main)
+                {
+                    Compare(page, main, diagnostics);
+                }
+            }
+        }
+
+        foreach (SiteLanguage language in options.Languages)
+        {
+            if (!used.Contains(language.Tag) && used.Count > 0)
+            {
+                diagnostics.Report(TranslationRules.LanguageWithoutPages, null, $"language '{language.Tag}' has no pages of its own");
+            }
+        }
+
+        void CheckMissingSource(PageSource page, List<PageSource> group, string reference)
+        {
+            // One message for the group: the page of the first language stands for all.
+            if (page != group[0] || group.Exists(static member => member.FrontMatter.Local.Contains("page")))
+            {
+                return;
+            }
+
+            sourcePaths ??= [.. groups.Values.SelectMany(static pages => pages).Where(candidate => candidate.Language == options.DefaultLanguage).Select(static candidate => candidate.Ref)];
+            string? nearest = Suggestion.Nearest(reference, sourcePaths);
+            bool isRenamed = nearest is not null && !groups[nearest].Exists(candidate => candidate.Language == page.Language);
+            DiagnosticNote[] notes = nearest is null ? []
+                : isRenamed ? [DiagnosticNote.Help($"'{nearest}' has no page in '{page.Language}': if this is its translation, write 'ref: {nearest}'")]
+                : [DiagnosticNote.Help($"the closest page is '{nearest}'")];
+            string message = isRenamed
+                ? $"page '{page.Page.ContentPath}' and its source '{nearest}' look renamed in one language only"
+                : $"page '{page.Page.ContentPath}' has no source page in '{options.DefaultLanguage}'";
+            diagnostics.Report(TranslationRules.MissingSource, page.Location, message, notes);
+        }
+    }
+
+    private static void Compare(PageSource page, PageSource main, DiagnosticBag diagnostics)
+    {
+        FrontMatter own = page.FrontMatter;
+        FrontMatter source = main.FrontMatter;
+        if (own.NavigationOrder?.Value != source.NavigationOrder?.Value && !own.Local.Contains("nav_order") && own.NavigationOrder is not null)
+        {
+            DiagnosticNote[] notes = source.NavigationOrder is { } place ? [DiagnosticNote.Note("the source page's order", place.Location)] : [];
+            string expected = source.NavigationOrder is { } order ? $"'{order.Value}'" : "none";
+            diagnostics.Report(TranslationRules.NavigationOrderDiffers, own.NavigationOrder.Location, $"'nav_order: {own.NavigationOrder.Value}' differs from the source, which has {expected}", notes);
+        }
+
+        if (own.Title is { } title && source.Title is { } original && title.Value == original.Value && !own.Local.Contains("title"))
+        {
+            diagnostics.Report(TranslationRules.UntranslatedTitle, title.Location, $"title '{title.Value}' is the same as in '{main.Language}'", DiagnosticNote.Note("the source page's title", original.Location));
+        }
+    }
+}
