@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using DocGen.Diagrams.Geometry;
+
+namespace DocGen.Diagrams.Layout;
+
+/// <summary>Places boxes with relations among them in layers along the flow: the four phases of the layered method, one after the other.</summary>
+public static class LayeredArrangement
+{
+    /// <param name="rows">Row the author asked for by box, -1 where none.</param>
+    /// <param name="ranks">Place within the row, parallel to <paramref name="rows"/>.</param>
+    /// <param name="variant">Which starting order is used; 0 is the author's.</param>
+    /// <param name="layerSpacing">Distance between layers that no label needs more of.</param>
+    public static Arrangement Arrange(
+        SiblingGraph graph,
+        IReadOnlyList<int> rows,
+        IReadOnlyList<int> ranks,
+        int variant,
+        double spacing,
+        double layerSpacing)
+    {
+        ImmutableArray<bool> reversed = CycleBreaking.FindReversed(graph.Boxes.Length, graph.Links);
+        var links = new List<(int From, int To, int Weight)>(graph.Links.Length);
+        for (int i = 0; i < graph.Links.Length; i++)
+        {
+            SiblingLink link = graph.Links[i];
+            bool isReversed = rows[link.From] >= 0 && rows[link.To] >= 0 ? rows[link.From] > rows[link.To] : reversed[i];
+            links.Add(isReversed ? (link.To, link.From, link.Weight) : (link.From, link.To, link.Weight));
+        }
+
+        ImmutableArray<int> layers = LayerAssignment.Assign(graph.Boxes.Length, links, rows);
+        LayerGraph layerGraph = LayerGraph.Create(graph, layers, bendWidth: 10);
+        int rounds = layerGraph.Nodes.Length > 1500 ? 6 : 16;
+        ImmutableArray<ImmutableArray<int>> order = LayerOrdering.Order(layerGraph, variant, rounds, ranks);
+        ImmutableArray<double> lefts = CoordinateAssignment.Assign(layerGraph, order, spacing);
+
+        double[] tops = PlaceLayers(layerGraph, order, layerSpacing, out double height);
+        var places = new Point[graph.Boxes.Length];
+        double left = double.MaxValue;
+        double right = 0;
+        for (int i = 0; i < places.Length; i++)
+        {
+            left = Math.Min(left, lefts[i]);
+            right = Math.Max(right, lefts[i] + graph.Boxes[i].Size.Width);
+        }
+
+        for (int i = 0; i < places.Length; i++)
+        {
+            places[i] = new Point(lefts[i] - left, tops[i]);
+        }
+
+        return new Arrangement(
+            [.. places],
+            new Size(right - left, height),
+            [.. order.Select(layer => layer.Where(node => layerGraph.Nodes[node].Box >= 0).ToImmutableArray())],
+            []);
+    }
+
+    private static double[] PlaceLayers(LayerGraph graph, ImmutableArray<ImmutableArray<int>> order, double layerSpacing, out double height)
+    {
+        var labels = new double[Math.Max(1, order.Length)];
+        foreach (LayerSegment segment in graph.Segments)
+        {
+            if (graph.Nodes[segment.From].Layer < graph.Nodes[segment.To].Layer)
+            {
+                int layer = graph.Nodes[segment.From].Layer;
+                labels[layer] = Math.Max(labels[layer], segment.LabelSize.Height);
+            }
+        }
+
+        var tops = new double[graph.Nodes.Length];
+        double y = 0;
+        for (int layer = 0; layer < order.Length; layer++)
+        {
+            double thickness = order[layer].Max(node => graph.Nodes[node].Size.Height);
+            foreach (int node in order[layer])
+            {
+                tops[node] = y + ((thickness - graph.Nodes[node].Size.Height) / 2);
+            }
+
+            y += thickness + (layer + 1 < order.Length ? layerSpacing + labels[layer] : 0);
+        }
+
+        height = y;
+        return tops;
+    }
+}

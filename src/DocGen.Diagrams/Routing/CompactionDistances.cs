@@ -1,0 +1,162 @@
+using DocGen.Diagrams.Geometry;
+using DocGen.Diagrams.Layout;
+using DocGen.Diagrams.Measuring;
+
+namespace DocGen.Diagrams.Routing;
+
+/// <summary>How far any two things keep apart, and how much of it they give up where there is no room.</summary>
+public sealed class CompactionDistances(Sketch sketch)
+{
+    private readonly Dictionary<(int Node, Side Side), int> _ends = CountEnds(sketch);
+
+    /// <summary>Whether two items have nothing to keep from each other.</summary>
+    public bool IsExempt(CompactionItem a, CompactionItem b, double crossGap)
+    {
+        if (a.Low.Variable == b.Low.Variable)
+        {
+            return true;
+        }
+
+        if (a.Kind == ItemKind.Piece && b.Kind == ItemKind.Piece)
+        {
+            Route route = sketch.Routes[a.Owner];
+            return (a.Owner == b.Owner && crossGap > -0.5 && Math.Abs(a.Piece - b.Piece) == 2) || IsTrunk(route, a, b);
+        }
+
+        if (a.Kind == ItemKind.Piece)
+        {
+            return IsEndAt(a, b);
+        }
+
+        if (b.Kind == ItemKind.Piece)
+        {
+            return IsEndAt(b, a);
+        }
+
+        return (a.Kind == ItemKind.Title && IsWallAround(a, b)) || (b.Kind == ItemKind.Title && IsWallAround(b, a));
+    }
+
+    /// <returns>The distance, and the part of it that may be given up.</returns>
+    public (double Distance, double Slack) Between(CompactionItem a, CompactionItem b)
+    {
+        LayoutOptions options = sketch.Options;
+        if (a.Kind == ItemKind.Label || b.Kind == ItemKind.Label)
+        {
+            return (options.LabelGap, options.LabelGap - 1.5);
+        }
+
+        if (a.Kind == ItemKind.Piece && b.Kind == ItemKind.Piece)
+        {
+            return BetweenPieces(a, b);
+        }
+
+        if (a.Kind == ItemKind.Piece || b.Kind == ItemKind.Piece)
+        {
+            CompactionItem box = a.Kind == ItemKind.Piece ? b : a;
+            return box.Kind switch
+            {
+                ItemKind.Leaf => (options.LineToBox, options.LineToBox - 3),
+                ItemKind.Title => (options.LabelGap, options.LabelGap - 1),
+                _ => (options.LineToWall, options.LineToWall - 2),
+            };
+        }
+
+        if (a.Kind == ItemKind.Title || b.Kind == ItemKind.Title)
+        {
+            return (options.LabelGap, 0);
+        }
+
+        bool isNested = sketch.Tree.Holds(a.Owner, b.Owner) || sketch.Tree.Holds(b.Owner, a.Owner);
+        return isNested ? (options.Padding, options.Padding / 2) : (options.NodeSpacing, options.NodeSpacing / 2);
+    }
+
+    /// <summary>Distance of the ends of a side from each other and from its corners.</summary>
+    public (double Spacing, double Inset) AtSide(int node, Side side)
+    {
+        double extent = side is Side.Top or Side.Bottom
+            ? sketch.High[0][node] - sketch.Low[0][node]
+            : sketch.High[1][node] - sketch.Low[1][node];
+        int count = _ends.GetValueOrDefault((node, side));
+        double inset = Math.Min(8, extent / 4);
+        double room = count < 2 ? sketch.Options.LineSpacing : (extent - (2 * inset)) / (count - 1);
+        return (Math.Min(sketch.Options.LineSpacing, Math.Floor(room)), inset);
+    }
+
+    /// <summary>The end of a piece on the other axis, as the node and side at which it sits; null where the piece goes on.</summary>
+    public static IEnumerable<(int Node, Side Side)> EndsOf(Route route, int piece)
+    {
+        if (piece == 0)
+        {
+            yield return (route.Source, route.SourceSide);
+        }
+
+        if (piece == route.Positions.Count - 1)
+        {
+            yield return (route.Target, route.TargetSide);
+        }
+    }
+
+    private static Dictionary<(int Node, Side Side), int> CountEnds(Sketch sketch)
+    {
+        var ends = new Dictionary<(int, Side), int>();
+        foreach (Route route in sketch.Routes)
+        {
+            ends[(route.Source, route.SourceSide)] = ends.GetValueOrDefault((route.Source, route.SourceSide)) + 1;
+            ends[(route.Target, route.TargetSide)] = ends.GetValueOrDefault((route.Target, route.TargetSide)) + 1;
+        }
+
+        return ends;
+    }
+
+    private (double Distance, double Slack) BetweenPieces(CompactionItem a, CompactionItem b)
+    {
+        double spacing = sketch.Options.LineSpacing;
+        foreach ((int node, Side side) in EndsOf(sketch.Routes[a.Owner], a.Piece))
+        {
+            foreach ((int otherNode, Side otherSide) in EndsOf(sketch.Routes[b.Owner], b.Piece))
+            {
+                if (node == otherNode && side == otherSide && sketch.Tree.IsLeaf(node))
+                {
+                    spacing = Math.Min(spacing, AtSide(node, side).Spacing);
+                }
+            }
+        }
+
+        MeasuredEdge first = sketch.Graph.Edges[a.Owner];
+        MeasuredEdge second = sketch.Graph.Edges[b.Owner];
+        bool isRelated = first.Source == second.Source || first.Target == second.Target || first.Source == second.Target || first.Target == second.Source;
+        return (spacing, isRelated ? spacing : Math.Max(0, spacing - 2.5));
+    }
+
+    private bool IsTrunk(Route route, CompactionItem a, CompactionItem b)
+    {
+        int bundle = sketch.Graph.Edges[route.Edge].Bundle;
+        return bundle >= 0 && bundle == sketch.Graph.Edges[b.Owner].Bundle && a.At == b.At;
+    }
+
+    private bool IsEndAt(CompactionItem piece, CompactionItem other)
+    {
+        if (other.Kind == ItemKind.Label)
+        {
+            return false;
+        }
+
+        Route route = sketch.Routes[piece.Owner];
+        foreach ((int node, _) in EndsOf(route, piece.Piece))
+        {
+            int far = node == route.Source ? route.Target : route.Source;
+
+            // A line that comes from inside has to keep clear of the title; one from outside never reaches it.
+            if (node == other.Owner && (other.Kind != ItemKind.Title || !sketch.Tree.Holds(node, far)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsWallAround(CompactionItem title, CompactionItem other) =>
+        other.Kind is ItemKind.LowWall or ItemKind.HighWall && (other.Owner == title.Owner || sketch.Tree.Holds(other.Owner, title.Owner));
+
+}

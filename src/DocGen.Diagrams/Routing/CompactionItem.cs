@@ -1,0 +1,37 @@
+namespace DocGen.Diagrams.Routing;
+
+/// <summary>What kind of thing an item of the compaction is.</summary>
+public enum ItemKind
+{
+    Leaf,
+    LowWall,
+    HighWall,
+    Title,
+    Piece,
+    Label,
+}
+
+/// <summary>Something that keeps its distance from others on the axis that is compacted.</summary>
+/// <param name="Low">Its low border.</param>
+/// <param name="High">Its high border.</param>
+/// <param name="CrossLow">Where it begins on the other axis.</param>
+/// <param name="CrossHigh">Where it ends on the other axis.</param>
+/// <param name="At">Its present low border, for the order.</param>
+/// <param name="Extent">Its present extent.</param>
+/// <param name="Rank">Order among items at one place.</param>
+/// <param name="Owner">Node of boxes, walls and titles; edge of pieces and labels.</param>
+/// <param name="Piece">Piece of pieces and labels; label index is not needed.</param>
+public sealed record CompactionItem(
+    ItemKind Kind,
+    Anchor Low,
+    Anchor High,
+    double CrossLow,
+    double CrossHigh,
+    double At,
+    double Extent,
+    int Rank,
+    int Owner,
+    int Piece)
+{
+    public double Middle => At + (Extent / 2);
+}

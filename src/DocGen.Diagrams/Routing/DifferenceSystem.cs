@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using DocGen.Diagrams.Layout;
+
+namespace DocGen.Diagrams.Routing;
+
+/// <summary>A coordinate as a variable and a distance from it in px.</summary>
+public readonly record struct Anchor(int Variable, double Offset)
+{
+    public static Anchor operator +(Anchor anchor, double distance) => anchor with { Offset = anchor.Offset + distance };
+}
+
+/// <summary>What gives way first when demands contradict each other.</summary>
+public enum Firmness
+{
+    /// <summary>A label keeps its distance.</summary>
+    Label,
+
+    /// <summary>A wish of the author.</summary>
+    Hint,
+
+    /// <summary>Two things stay apart in their present order.</summary>
+    Order,
+
+    /// <summary>Sizes, and ends that sit on their boxes; never dropped.</summary>
+    Fixed,
+}
+
+/// <summary>Collects demands on coordinates of one axis and what their distances cost, and solves them; demands that contradict are relaxed.</summary>
+/// <remarks>Works in 1/64 px, so that the result is exact and the same on every machine. Variable 0 is the origin.</remarks>
+public sealed class DifferenceSystem
+{
+    private const double Unit = 64;
+    private readonly List<DifferenceArc> _arcs = [];
+    private readonly List<int> _slack = [];
+    private readonly List<Firmness> _firmness = [];
+
+    public int Count { get; private set; } = 1;
+
+    /// <summary>How many demands were given up to find a solution.</summary>
+    public int Dropped { get; private set; }
+
+    public int AddVariable()
+    {
+        int variable = Count++;
+        Add(0, variable, 0, 0, 0, Firmness.Fixed);
+        return variable;
+    }
+
+    /// <summary>Demands that one anchor lies at least a distance behind another.</summary>
+    /// <param name="slack">By how many px the distance may shrink where there is no room.</param>
+    public void Require(Anchor low, Anchor high, double distance, double slack, Firmness firmness) =>
+        Add(low.Variable, high.Variable, low.Offset - high.Offset + distance, slack, 0, firmness);
+
+    /// <summary>Charges the distance between two anchors, which stay in this order.</summary>
+    public void Charge(Anchor low, Anchor high, double distance, double slack, int weight) =>
+        Add(low.Variable, high.Variable, low.Offset - high.Offset + distance, slack, weight, Firmness.Order);
+
+    /// <summary>Charges the distance between two anchors whichever comes first.</summary>
+    public void Attract(Anchor first, Anchor second, int weight)
+    {
+        int helper = Count++;
+        Add(0, helper, -1_000_000, 0, 0, Firmness.Fixed);
+        Add(helper, first.Variable, -first.Offset, 0, weight, Firmness.Fixed);
+        Add(helper, second.Variable, -second.Offset, 0, weight, Firmness.Fixed);
+    }
+
+    /// <returns>Values in px by variable; null where sizes alone contradict each other.</returns>
+    public double[]? Solve(int pivots)
+    {
+        for (int attempt = 0; attempt <= _arcs.Count; attempt++)
+        {
+            DifferenceSolution solution = NetworkSimplex.Solve(Count, _arcs, pivots);
+            if (solution.Conflict.IsEmpty)
+            {
+                return [.. solution.Values.Select(static value => value / Unit)];
+            }
+
+            if (!Relax(solution.Conflict))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private void Add(int tail, int head, double length, double slack, int weight, Firmness firmness)
+    {
+        _arcs.Add(new DifferenceArc(tail, head, (int)Math.Ceiling((length * Unit) - 0.001), weight));
+        _slack.Add((int)Math.Floor(slack * Unit));
+        _firmness.Add(firmness);
+    }
+
+    private bool Relax(ImmutableArray<int> cycle)
+    {
+        long excess = cycle.Sum(arc => (long)_arcs[arc].Length);
+        long total = cycle.Sum(arc => (long)_slack[arc]);
+        if (total > 0)
+        {
+            long taken = Math.Min(excess, total);
+            foreach (int arc in cycle)
+            {
+                int share = (int)Math.Min(_slack[arc], ((taken * _slack[arc]) + total - 1) / total);
+                _arcs[arc] = _arcs[arc] with { Length = _arcs[arc].Length - share };
+                _slack[arc] -= share;
+            }
+
+            return true;
+        }
+
+        int weakest = cycle.MinBy(arc => _firmness[arc]);
+        if (_firmness[weakest] == Firmness.Fixed)
+        {
+            return false;
+        }
+
+        // An arc that demands nothing keeps the indices of the others.
+        _arcs[weakest] = _arcs[weakest] with { Length = -64_000_000, Weight = 0 };
+        Dropped++;
+        return true;
+    }
+}
