@@ -63,48 +63,8 @@ public static class ConfigurationRules
         "{ \"output\": \"content\" }",
         "Name a folder of its own, such as `_site`.");
 
-    public static Rule InvalidLanguage { get; } = new(
-        "DG0008",
-        Severity.Error,
-        "Language tag is not valid",
-        "Languages are written as BCP 47 tags: a language of two or three letters, then script or region where needed. Country codes are not languages: Danish is `da`, not `dk`.",
-        "{ \"languages\": { \"list\": [\"en\", \"dk\"] } }",
-        "Write the tag of the language, such as `da`, `pt-BR` or `zh-Hans`.");
-
-    public static Rule DuplicateLanguage { get; } = new(
-        "DG0009",
-        Severity.Error,
-        "Language is listed twice",
-        "Each language has one place in the switcher and one prefix in addresses. Tags are compared in canonical form, so `en_us` and `en-US` are one language.",
-        "{ \"languages\": { \"list\": [\"en\", \"da\", \"DA\"] } }",
-        "Delete one of the two.");
-
-    public static Rule DefaultLanguageNotListed { get; } = new(
-        "DG0010",
-        Severity.Error,
-        "Default language is not in the list",
-        "Pages of the default language stand at the root of the site; it has to be one of the site's languages.",
-        "{ \"languages\": { \"default\": \"en\", \"list\": [\"da\", \"it\"] } }",
-        "Add the default language to `list`, or choose another default.");
-
-    public static Rule UnknownFallback { get; } = new(
-        "DG0011",
-        Severity.Error,
-        "Language falls back to one that is not in the list",
-        "A page that does not exist in a language is shown in its fallback; that has to be a language of the site.",
-        "{ \"languages\": { \"list\": [\"en\", { \"tag\": \"nn\", \"fallback\": \"nb\" }] } }",
-        "Add the fallback to `list`, or leave `fallback` out: then it is the default language.");
-
-    public static Rule FallbackCycle { get; } = new(
-        "DG0012",
-        Severity.Error,
-        "Fallbacks of languages form a cycle",
-        "Following the fallbacks must end at the default language.",
-        "{ \"languages\": { \"list\": [\"en\", { \"tag\": \"nn\", \"fallback\": \"nb\" }, { \"tag\": \"nb\", \"fallback\": \"nn\" }] } }",
-        "Take the fallback off one language of the chain that is shown.");
-
     public static Rule NotAvailable { get; } = new(
-        "DG0013",
+        "DG0008",
         Severity.Error,
         "Setting is not available",
         "The key belongs to DocGen, but this version or this build of the tool does not have what it controls. Ignoring it would publish a site without something that was asked for.",
@@ -112,7 +72,7 @@ public static class ConfigurationRules
         "Remove the key, or use a version or build of the tool that has it; the message says which.");
 
     public static Rule MissingFolder { get; } = new(
-        "DG0014",
+        "DG0009",
         Severity.Error,
         "Folder does not exist",
         "A folder that the configuration names must exist; building without it would publish a site with a hole.",
@@ -120,7 +80,7 @@ public static class ConfigurationRules
         "Correct the path, or make the folder.");
 
     public static Rule InvalidPattern { get; } = new(
-        "DG0015",
+        "DG0010",
         Severity.Error,
         "Pattern is not valid",
         "Patterns use `*` and `?` within a name, `**` over folders, `{a,b}` for either, and a leading `!` to take back an earlier one.",
@@ -128,7 +88,7 @@ public static class ConfigurationRules
         "Correct the pattern: braces come in pairs, and an empty pattern fits nothing.");
 
     public static Rule InvalidRedirect { get; } = new(
-        "DG0016",
+        "DG0011",
         Severity.Error,
         "Redirect is not valid",
         "A redirect leads from an old address of this site to a page, an address or another site.",
@@ -136,7 +96,7 @@ public static class ConfigurationRules
         "Write the old address from the root of the site (`/old/page/`), and the new one as an address, a `ref:` or an absolute URL.");
 
     public static Rule InvalidNavigation { get; } = new(
-        "DG0017",
+        "DG0012",
         Severity.Error,
         "Navigation entry is not valid",
         "An entry is a page, a link to another site, or a group of entries with a title.",
@@ -144,7 +104,7 @@ public static class ConfigurationRules
         "Give the entry one of `page`, `url` and `children`; a group and a link to another site need a `title`.");
 
     public static Rule InvalidSource { get; } = new(
-        "DG0018",
+        "DG0013",
         Severity.Error,
         "Project folder cannot be used",
         "The folder given by `--source`, or the file given by `--config`, does not exist.",
@@ -153,8 +113,7 @@ public static class ConfigurationRules
 
     public static ImmutableArray<Rule> All { get; } =
     [
-        Syntax, DuplicateKey, UnknownKey, WrongType, InvalidUrl, PathOutsideProject, MisplacedOutput, InvalidLanguage, DuplicateLanguage,
-        DefaultLanguageNotListed, UnknownFallback, FallbackCycle, NotAvailable, MissingFolder, InvalidPattern, InvalidRedirect,
+        Syntax, DuplicateKey, UnknownKey, WrongType, InvalidUrl, PathOutsideProject, MisplacedOutput, NotAvailable, MissingFolder, InvalidPattern, InvalidRedirect,
         InvalidNavigation, InvalidSource,
     ];
 

@@ -21,19 +21,9 @@ internal static class LocalizedTextReader
                 ImmutableSortedDictionary<string, string>.Builder texts = none.ToBuilder();
                 foreach (DataEntry entry in mapping.Entries)
                 {
-                    LanguageTag? tag = LanguagesReader.ReadTag(entry.Key, entry.KeyLocation, diagnostics);
-                    if (tag is { } valid && !languages.List.IsEmpty && !languages.List.Any(setting => setting.Tag == valid))
+                    if (LanguagesReader.ReadKnown(entry, languages, diagnostics) is { } tag && reader.AsText(entry.Key, entry.Value) is { } text)
                     {
-                        string[] known = [.. languages.List.Select(static setting => setting.Tag.Value)];
-                        diagnostics.Report(
-                            ConfigurationRules.InvalidLanguage,
-                            entry.KeyLocation,
-                            $"'{entry.Key}' is not a language of the site",
-                            [.. Suggestion.Notes(entry.Key, known), DiagnosticNote.Help($"the languages are: {string.Join(", ", known)}")]);
-                    }
-                    else if (tag is { } listed && reader.AsText(entry.Key, entry.Value) is { } text)
-                    {
-                        texts[listed.Value] = text.Value;
+                        texts[tag] = text.Value;
                     }
                 }
 

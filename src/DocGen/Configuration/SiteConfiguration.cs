@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DocGen.Files;
 using DocGen.Site.Content;
+using DocGen.Site.Localization;
 using DocGen.Text;
 using DocGen.Text.Data;
 
@@ -11,7 +12,7 @@ namespace DocGen.Configuration;
 /// <param name="Layout">Where the parts of the project lie.</param>
 /// <param name="Titles">Title by language as written; the empty key is the one text for all languages. Empty if no title is configured.</param>
 /// <param name="BaseUrl">With a slash at the end; null if unknown.</param>
-/// <param name="Languages">What is said about languages; see <see cref="SiteLanguages.Resolve"/>.</param>
+/// <param name="Languages">What is said about languages; see <see cref="LanguageSettings.Resolve"/>.</param>
 /// <param name="Theme">The setting as written; null for the default theme.</param>
 /// <param name="EditUrl">With <c>{path}</c> in it; null: no edit links.</param>
 public sealed record SiteConfiguration(
@@ -38,17 +39,17 @@ public sealed record SiteConfiguration(
     /// <param name="found">Languages of the pages, in any order; they count only where the configuration has no list.</param>
     public SiteOptions ToSiteOptions(IEnumerable<LanguageTag> found)
     {
-        ResolvedLanguages languages = SiteLanguages.Resolve(Languages, found);
+        SiteLanguageSet languages = Languages.Resolve(found);
         string fallback = Titles.TryGetValue("", out string? one) ? one
             : Titles.TryGetValue(languages.Default.Value, out string? own) ? own
             : Titles.Values.FirstOrDefault() ?? ProjectPath.Name(Layout.Root);
-        ImmutableSortedDictionary<string, string> titles = Titles.Remove("").WithComparers(StringComparer.Ordinal);
+        ImmutableSortedDictionary<string, string> titles = Titles.Remove("");
         return new SiteOptions(
             titles.ContainsKey(languages.Default.Value) ? titles : titles.Add(languages.Default.Value, fallback),
             BaseUrl,
             BasePath,
             languages.Default,
-            languages.List,
+            languages.Languages,
             Languages.PrefixesDefault,
             UrlStyle,
             Layout.Content.Length == 0 ? "" : Layout.Content + "/",
@@ -62,18 +63,35 @@ public sealed record SiteConfiguration(
     }
 }
 
-/// <param name="Default">Null if the configuration does not name one.</param>
+/// <param name="DefaultTag">As written; null if the configuration does not name one.</param>
+/// <param name="DefaultLocation">Where it stands.</param>
 /// <param name="List">As written; empty if the configuration has no list.</param>
 /// <param name="PrefixesDefault">Whether the default language has a prefix too.</param>
-public sealed record LanguageSettings(Located<LanguageTag>? Default, ImmutableArray<LanguageSetting> List, bool PrefixesDefault)
+public sealed record LanguageSettings(string? DefaultTag, SourceLocation? DefaultLocation, ImmutableArray<LanguageOption> List, bool PrefixesDefault)
 {
-    public static LanguageSettings None { get; } = new(null, [], PrefixesDefault: false);
-}
+    public static LanguageSettings None { get; } = new(null, null, [], PrefixesDefault: false);
 
-/// <param name="Name">Null: what the speakers of the language call it.</param>
-/// <param name="IsRightToLeft">Null: by the language's usual script.</param>
-/// <param name="Fallback">Null: the default language.</param>
-public sealed record LanguageSetting(LanguageTag Tag, string? Name, bool? IsRightToLeft, Located<LanguageTag>? Fallback, SourceLocation Location);
+    /// <summary>
+    /// With a list: exactly the list, in its order. Without: the default language, then those found, by tag. The default is the one named,
+    /// else the first of the list, else <c>en</c> if it is found or nothing is, else the first found.
+    /// </summary>
+    public SiteLanguageSet Resolve(IEnumerable<LanguageTag> found)
+    {
+        if (!List.IsEmpty)
+        {
+            return Create(List).Value;
+        }
+
+        LanguageTag[] tags = [.. found.Distinct().Order()];
+        LanguageTag main = LanguageTag.TryParse(DefaultTag, out LanguageTag named) ? named
+            : tags.Length == 0 || tags.Contains(LanguageTag.English) ? LanguageTag.English
+            : tags[0];
+        return Create([.. tags.Where(tag => tag != main).Prepend(main).Select(static tag => new LanguageOption(tag.Value, null, null, null, null, null))]).Value;
+    }
+
+    /// <summary>The languages of a site with this list.</summary>
+    internal Diagnosed<SiteLanguageSet> Create(ImmutableArray<LanguageOption> list) => SiteLanguages.Create(list, DefaultTag, DefaultLocation, PrefixesDefault);
+}
 
 /// <param name="Formats">Of every view; views with <c>image</c> get a PNG in any case.</param>
 /// <param name="Scales">Factors of the PNG files, ascending.</param>
