@@ -1,0 +1,41 @@
+using DocGen.Diagrams.Model;
+using DocGen.Diagrams.Reading.Mermaid.ClassDiagrams;
+using DocGen.Text;
+
+namespace DocGen.Diagrams.Reading.Mermaid;
+
+/// <summary>Reads Mermaid blocks as component models with one view.</summary>
+public static class MermaidReader
+{
+    /// <param name="region">The text between the fences.</param>
+    /// <param name="id">The id that the model gets.</param>
+    /// <param name="language">The language of the page.</param>
+    /// <returns>Null where the block stays code: with a warning where its type is not drawn, with an error where it cannot be read.</returns>
+    public static Diagnosed<DiagramModel?> Read(SourceText source, TextSpan region, string id, LanguageTag language)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        DiagnosticBag diagnostics = new();
+        MermaidHeader header = MermaidDetector.Detect(source, region);
+        string keyword = source.Content.Substring(header.Keyword.Span.Start, header.Keyword.Span.Length);
+        switch (header.Type)
+        {
+            case MermaidType.Class:
+                ClassDiagram diagram = diagnostics.Take(ClassDiagramParser.Parse(source, header.Body));
+                return diagnostics.Diagnose(diagnostics.HasErrors ? null : ClassDiagramModel.ToModel(diagram, id, language, header.Title, header.TitleLocation ?? header.Keyword));
+            case MermaidType.Unknown:
+                diagnostics.Report(
+                    ModelRules.MermaidSyntax,
+                    header.Keyword,
+                    keyword.Length == 0 ? "the type of the diagram is missing here" : $"'{keyword}' is not a type of diagram",
+                    [.. Suggestion.Notes(keyword, MermaidDetector.Keywords)]);
+                return diagnostics.Diagnose<DiagramModel?>(null);
+            default:
+                diagnostics.Report(
+                    ModelRules.MermaidType,
+                    header.Keyword,
+                    $"diagrams of type '{keyword}' are not drawn",
+                    DiagnosticNote.Help("the block is shown as code; types that are drawn: 'classDiagram'"));
+                return diagnostics.Diagnose<DiagramModel?>(null);
+        }
+    }
+}
