@@ -49,7 +49,7 @@ internal sealed class DescriptionNames
     public string Isolate(string text) => _language.IsRightToLeft ? FirstStrongIsolate + text + PopDirectionalIsolate : text;
 
     /// <summary>Without the full stop at its end.</summary>
-    public string TrimSentence(string text) => text.TrimEnd('.', '。', ' ');
+    public static string TrimSentence(string text) => text.TrimEnd('.', '。', ' ');
 
     /// <summary>With a full stop at its end, where no mark stands there.</summary>
     public string EndSentence(string text) => text[^1] is '.' or '!' or '?' or '…' or ':' or '。' or '！' or '？' or '؟' ? text : text + (_words.Forward[^1] == '。' ? "。" : ".");

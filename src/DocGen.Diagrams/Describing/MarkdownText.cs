@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace DocGen.Diagrams.Describing;
@@ -5,9 +6,11 @@ namespace DocGen.Diagrams.Describing;
 /// <summary>Writes plain text so that Markdown reads it as plain text.</summary>
 internal static class MarkdownText
 {
+    private static readonly SearchValues<char> Special = SearchValues.Create("\\`*_[]<>&#|~{}");
+
     public static string Escape(string text)
     {
-        if (text.AsSpan().IndexOfAny("\\`*_[]<>&#|~{}") < 0)
+        if (text.AsSpan().IndexOfAny(Special) < 0)
         {
             return text;
         }
@@ -17,7 +20,7 @@ internal static class MarkdownText
         {
             // An underscore inside a word is plain text already, and ids are full of them.
             bool isInsideWord = text[i] == '_' && i > 0 && i + 1 < text.Length && char.IsLetterOrDigit(text[i - 1]) && char.IsLetterOrDigit(text[i + 1]);
-            if ("\\`*_[]<>&#|~{}".Contains(text[i]) && !isInsideWord)
+            if (Special.Contains(text[i]) && !isInsideWord)
             {
                 escaped.Append('\\');
             }

@@ -9,7 +9,7 @@ internal static class RelationSentence
     public static string Write(ViewEdge edge, DescriptionWords words, DescriptionNames names)
     {
         Relation first = edge.Relations[0];
-        List<string> labels = [.. edge.Relations.Select(relation => names.TrimSentence(names.Plain(relation.Label))).Where(static l => l.Length > 0).Distinct(StringComparer.Ordinal)];
+        List<string> labels = [.. edge.Relations.Select(relation => DescriptionNames.TrimSentence(names.Plain(relation.Label))).Where(static l => l.Length > 0).Distinct(StringComparer.Ordinal)];
         if (labels.Count == 0 && edge.Kind is { } kind)
         {
             labels.Add(names.Plain(kind.Name));

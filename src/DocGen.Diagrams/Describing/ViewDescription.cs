@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using DocGen.Diagrams.Model;
 using DocGen.Diagrams.Views;
