@@ -111,10 +111,43 @@ public static class ConfigurationRules
         "docgen build --source no-such-folder",
         "Correct the path. Without `--source` the folder with `docgen.json` is looked for in the working folder and those above it.");
 
+    public static Rule DuplicateLanguage { get; } = new(
+        "DG0014",
+        Severity.Error,
+        "Language is listed twice",
+        "Two entries for one language contradict each other in name, direction or fallback, and neither can win. Tags are compared in canonical form, so `en_us` and `en-US` are one language.",
+        "{ \"languages\": { \"list\": [\"en\", \"da\", \"DA\"] } }",
+        "Keep one of the entries.");
+
+    public static Rule DefaultLanguageNotListed { get; } = new(
+        "DG0015",
+        Severity.Error,
+        "Default language is not in the list",
+        "Pages of the default language stand at the root of the site, and it is the last resort of every fallback; so it has to be one of the site's languages.",
+        "{ \"languages\": { \"default\": \"en\", \"list\": [\"da\", \"it\"] } }",
+        "Add the default language to `list`, or choose another default.");
+
+    public static Rule UnknownFallback { get; } = new(
+        "DG0016",
+        Severity.Error,
+        "Fallback is not a language of the site",
+        "A page that does not exist in a language is shown in its fallback; a language without pages cannot provide any.",
+        "{ \"languages\": { \"list\": [\"en\", { \"tag\": \"nn\", \"fallback\": \"nb\" }] } }",
+        "Add the fallback to `list`, or leave `fallback` out: then it is the default language.");
+
+    public static Rule FallbackCycle { get; } = new(
+        "DG0017",
+        Severity.Error,
+        "Fallbacks of languages form a cycle",
+        "Following the fallbacks must end at the default language; a chain that comes back to where it started never does.",
+        "{ \"languages\": { \"list\": [\"en\", { \"tag\": \"nn\", \"fallback\": \"nb\" }, { \"tag\": \"nb\", \"fallback\": \"nn\" }] } }",
+        "Take the `fallback` off one language of the chain that the message shows.");
+
     public static ImmutableArray<Rule> All { get; } =
     [
         Syntax, DuplicateKey, UnknownKey, WrongType, InvalidUrl, PathOutsideProject, MisplacedOutput, NotAvailable, MissingFolder, InvalidPattern, InvalidRedirect,
         InvalidNavigation, InvalidSource,
+        DuplicateLanguage, DefaultLanguageNotListed, UnknownFallback, FallbackCycle,
     ];
 
     public static DataRules Data { get; } = new(Syntax, DuplicateKey, UnknownKey, WrongType);

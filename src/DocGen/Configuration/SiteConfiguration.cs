@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using DocGen.Files;
 using DocGen.Site.Content;
-using DocGen.Site.Localization;
 using DocGen.Text;
 using DocGen.Text.Data;
 
