@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using DocGen.Diagrams.Measuring;
+using DocGen.Diagrams.Model;
+using DocGen.Diagrams.Painting;
+using DocGen.Diagrams.Views;
+using DocGen.Text;
+
+namespace DocGen.Diagrams.Rendering;
+
+/// <summary>Collects what a drawing says in one language.</summary>
+internal static class ViewContentsBuilder
+{
+    public static ViewContents Build(MeasuredView measured, LanguageTag language, LinkResolver? links)
+    {
+        ViewGraph graph = measured.Graph;
+        var ids = new ElementIds(graph);
+        var depths = new int[graph.Nodes.Length];
+        ImmutableArray<ComponentContents>.Builder components = ImmutableArray.CreateBuilder<ComponentContents>();
+        foreach (int index in ReadingOrder(graph))
+        {
+            ViewNode node = graph.Nodes[index];
+            depths[index] = node.Parent < 0 ? 0 : depths[node.Parent] + 1;
+            components.Add(OfComponent(graph, node, depths[index], language, links));
+        }
+
+        return new ViewContents(
+            $"{graph.Model.Id}/{graph.View.Id}",
+            graph.View.Id,
+            language,
+            Text(graph.View.Title),
+            Text(graph.View.Alt),
+            components.ToImmutable(),
+            [.. graph.Edges.Select(edge => new RelationContents(ids.OfRelation(edge.Id), RelationSentence.Of(graph, edge, language)))],
+            [.. graph.View.Steps.Select(step => new StepContents(step.Id, Text(step.Text), ids.OfHighlight(graph, step.Highlight)))],
+            [.. measured.Legend.Select(entry => Text(entry.Kind?.Name ?? entry.RelationKind!.Name))],
+            graph.View.Show.Card);
+
+        string Text(LocalizedText text) => text.For(language, graph.Model.SourceLanguage).Text;
+    }
+
+    /// <summary>Every container directly followed by all that is inside.</summary>
+    private static IEnumerable<int> ReadingOrder(ViewGraph graph)
+    {
+        ILookup<int, ViewNode> children = graph.Nodes.ToLookup(static node => node.Parent);
+        var stack = new Stack<ViewNode>(children[-1].Reverse());
+        while (stack.TryPop(out ViewNode? node))
+        {
+            yield return node.Index;
+            foreach (ViewNode child in children[node.Index].Reverse())
+            {
+                stack.Push(child);
+            }
+        }
+    }
+
+    private static ComponentContents OfComponent(ViewGraph graph, ViewNode node, int depth, LanguageTag language, LinkResolver? links)
+    {
+        Component component = node.Component;
+        LinkTarget? target = LinkTarget.Of(graph, node);
+        ChosenText body = (component.Card is { Body.IsEmpty: false } card ? card.Body : component.Description).For(language, graph.Model.SourceLanguage);
+        ChosenText summary = component.Summary.For(language, graph.Model.SourceLanguage);
+        ChosenText name = component.Name.For(language, graph.Model.SourceLanguage);
+        ChosenText leading = body.Text.Length > 0 ? body : summary.Text.Length > 0 ? summary : name;
+        string title = component.Card is null ? "" : Text(component.Card.Title);
+        return new ComponentContents(
+            component.FullId,
+            depth,
+            node.IsContainer,
+            [.. component.Also.Prepend(component.Name.Source).Prepend(name.Text).Where(static other => other.Length > 0).Distinct(StringComparer.Ordinal)],
+            node.Kind is null ? "" : Text(node.Kind.Name),
+            component.Card?.Icon ?? "",
+            title.Length > 0 ? title : name.Text,
+            summary.Text,
+            body.Text,
+            component.Card is null ? "" : Text(component.Card.KeyRole),
+            [.. component.Facts.SelectMany(fact => fact.Items.Select(item => "– " + Text(item)).Prepend(Text(fact.Text)))],
+            component.Technology,
+            leading.IsFallback ? leading.Language : language,
+            component.Page?.Ref,
+            component.Page?.Anchor,
+            target is LinkTarget.View view ? $"{view.ModelId}/{view.ViewId}" : null,
+            target is null ? null : links?.Invoke(target, language));
+
+        string Text(LocalizedText text) => text.For(language, graph.Model.SourceLanguage).Text;
+    }
+}
