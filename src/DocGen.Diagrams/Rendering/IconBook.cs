@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.Text;
+using DocGen.Diagrams.Drawings;
+using DocGen.Diagrams.Geometry;
+
+namespace DocGen.Diagrams.Rendering;
+
+/// <summary>Finds the picture of an icon: an emoji, a file of the author's, or one of the icons that come with the tool.</summary>
+internal sealed class IconBook(Func<string, string?>? files)
+{
+    /// <summary>Whether the icon is a file of the project.</summary>
+    public static bool IsFile(string icon) => icon.EndsWith(".svg", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the icon is an emoji or another sign, drawn as text.</summary>
+    public static bool IsSign(string icon) => icon.Length > 0 && !icon.Any(static character => char.IsAsciiLetterOrDigit(character) || character is '/' or '.');
+
+    /// <summary>Ids of the icons that come with the tool, for suggestions.</summary>
+    public static IEnumerable<string> Ids => [];
+
+    public bool Exists(string icon) => IsSign(icon) || !IsFile(icon) || files?.Invoke(icon) is not null;
+
+    /// <inheritdoc cref="Painting.IconPainter"/>
+    public ImmutableArray<DrawingItem> Paint(string icon, Rectangle bounds, ColorToken color, double opacity)
+    {
+        if (IsSign(icon))
+        {
+            double size = Math.Round(bounds.Height * 0.82);
+            return
+            [
+                new DrawingItem.Text(
+                    new Point(bounds.Center.X, bounds.Y + Math.Round(bounds.Height * 0.8)),
+                    icon,
+                    new TextStyle(TextFamily.Sans, size, 400),
+                    TextAnchor.Middle,
+                    new Paint(color, opacity),
+                    0),
+            ];
+        }
+
+        if (IsFile(icon) && files?.Invoke(icon) is { } svg)
+        {
+            // Inside an image element neither scripts nor other files of the picture are loaded.
+            return [new DrawingItem.Image(bounds, "image/svg+xml", [.. Encoding.UTF8.GetBytes(svg)])];
+        }
+
+        return [];
+    }
+}
