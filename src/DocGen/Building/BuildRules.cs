@@ -6,16 +6,8 @@ namespace DocGen.Building;
 /// <summary>What can be wrong where pages and models meet.</summary>
 public static class BuildRules
 {
-    public static Rule DuplicateModel { get; } = new(
-        "DG3101",
-        Severity.Error,
-        "Two models have one id",
-        "Pages name a drawing by the id of its model and that of its view. With two models of one id nobody could tell which is meant.",
-        "Two files in the models folder with `id: shop`.",
-        "Give one of them another id, and change the `diagram:` links that mean it.");
-
     public static Rule DuplicateImage { get; } = new(
-        "DG3102",
+        "DG3101",
         Severity.Error,
         "Two views have one image path",
         "A page that shows the picture at this path would have to show two drawings.",
@@ -23,7 +15,7 @@ public static class BuildRules
         "Give each view a path of its own, or leave `image` out of one and name it by `diagram:model/view`.");
 
     public static Rule ImageOutsideProject { get; } = new(
-        "DG3103",
+        "DG3102",
         Severity.Error,
         "Image path of a view leads out of the project",
         "The path is relative to the project's root; `docgen diagram export` writes the picture there, and nothing is ever written outside the project.",
@@ -31,7 +23,7 @@ public static class BuildRules
         "Use a path inside the project.");
 
     public static Rule UnknownPage { get; } = new(
-        "DG3104",
+        "DG3103",
         Severity.Warning,
         "Component leads to a page that does not exist",
         "A click on the component would lead nowhere, so it is drawn without a link.",
@@ -39,7 +31,7 @@ public static class BuildRules
         "Correct the ref, or remove `page`.");
 
     public static Rule UnknownView { get; } = new(
-        "DG3105",
+        "DG3104",
         Severity.Error,
         "No view of this name",
         "The page asks for a drawing that no model has.",
@@ -47,12 +39,12 @@ public static class BuildRules
         "Name a model and one of its views, `diagram:model/view`.");
 
     public static Rule UnknownMermaidType { get; } = new(
-        "DG3106",
+        "DG3105",
         Severity.Warning,
         "Mermaid diagram of a type that is not drawn yet",
         "Class diagrams are drawn; other types are shown as code for now.",
         "A ```` ```mermaid ```` block that starts with `gantt`.",
         "Leave it as it is, or describe the diagram in a ```` ```diagram ```` block.");
 
-    public static ImmutableArray<Rule> All { get; } = [DuplicateModel, DuplicateImage, ImageOutsideProject, UnknownPage, UnknownView, UnknownMermaidType];
+    public static ImmutableArray<Rule> All { get; } = [DuplicateImage, ImageOutsideProject, UnknownPage, UnknownView, UnknownMermaidType];
 }
