@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Text;
+using DocGen.Configuration;
+using DocGen.Diagrams.Describing;
+using DocGen.Diagrams.Rendering;
+using DocGen.Site.Html;
+using DocGen.Text;
+
+namespace DocGen.Building;
+
+/// <summary>The files of all drawings.</summary>
+internal static class DiagramFiles
+{
+    /// <summary>Draws every view in every language, in parallel.</summary>
+    public static ImmutableArray<OutputFile> Write(
+        DiagramCatalogue catalogue,
+        ImmutableArray<LanguageTag> languages,
+        DiagramSettings settings,
+        string contentRoot,
+        int jobs,
+        CancellationToken cancellationToken)
+    {
+        (CatalogueView View, LanguageTag Language)[] tasks = [.. catalogue.Views.SelectMany(view => languages.Select(language => (view, language)))];
+        ImmutableArray<OutputFile>[] files = new ImmutableArray<OutputFile>[tasks.Length];
+        ParallelOptions options = new() { MaxDegreeOfParallelism = jobs, CancellationToken = cancellationToken };
+        Parallel.For(0, tasks.Length, options, i => files[i] = [.. WriteView(tasks[i].View, tasks[i].Language, settings, contentRoot)]);
+        return
+        [
+            .. files.SelectMany(static list => list),
+            .. catalogue.InlineViews.Select(static inline => Text(DiagramPaths.OfFence(inline.Key, inline.Language), inline.View.Value.WriteSvgAlone(inline.Language, hasLinks: false))),
+        ];
+    }
+
+    private static IEnumerable<OutputFile> WriteView(CatalogueView view, LanguageTag language, DiagramSettings settings, string contentRoot)
+    {
+        RenderedView rendered = view.Layout.Value.Value;
+        string key = view.Key;
+
+        // The drawing alone is what every figure links to, so it is always written.
+        yield return Text(DiagramPaths.OfView(key, language, ".svg"), rendered.WriteSvgAlone(language, hasLinks: false));
+        if (settings.Formats.Contains(DiagramFormat.Html))
+        {
+            yield return Text(DiagramPaths.OfView(key, language, ".html"), rendered.WritePage(language));
+        }
+
+        if (settings.Formats.Contains(DiagramFormat.Text))
+        {
+            yield return Text(DiagramPaths.OfView(key, language, ".txt"), ViewDescription.Write(rendered.Graph, language, DescriptionLanguages.For(language)));
+        }
+
+        bool isSource = language == view.Model.SourceLanguage;
+        if (isSource && settings.Formats.Contains(DiagramFormat.Json))
+        {
+            yield return new OutputFile(DiagramPaths.OfView(key, ".json"), rendered.WriteLayoutJson(language));
+        }
+
+        if (isSource && settings.Formats.Contains(DiagramFormat.ElkInput))
+        {
+            yield return new OutputFile(DiagramPaths.OfView(key, ".elk-input.json"), rendered.WriteLayoutInputJson(language));
+        }
+    }
+
+    private static OutputFile Text(string path, string content) => new(path, Encoding.UTF8.GetBytes(content));
+}
