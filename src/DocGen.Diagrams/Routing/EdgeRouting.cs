@@ -20,8 +20,21 @@ public static class EdgeRouting
             return 0;
         }
 
-        var router = new Router(sketch, costs);
+        var router = new Router(sketch, costs, isRefined: false);
         return router.Run(rounds, cancellationToken);
+    }
+
+    /// <summary>Routes edges again, one by one, among the present routes, which lie apart: what crosses what is now known exactly.</summary>
+    /// <param name="edges">Which, in this order.</param>
+    public static long Refine(Sketch sketch, RoutingCosts costs, IReadOnlyList<int> edges, CancellationToken cancellationToken)
+    {
+        if (sketch.Graph.Edges.IsEmpty)
+        {
+            return 0;
+        }
+
+        var router = new Router(sketch, costs, isRefined: true);
+        return router.Refine(edges, cancellationToken);
     }
 
     private sealed class Router
@@ -33,10 +46,10 @@ public static class EdgeRouting
         private readonly bool[] _isAllowed;
         private readonly List<int>?[] _ways;
 
-        public Router(Sketch sketch, RoutingCosts costs)
+        public Router(Sketch sketch, RoutingCosts costs, bool isRefined)
         {
             _sketch = sketch;
-            _grid = new RoutingGrid(sketch);
+            _grid = new RoutingGrid(sketch, isRefined);
             _search = new PathSearch(_grid, costs);
             _ports = new EdgePorts(sketch, _grid, costs);
             _isAllowed = new bool[sketch.Tree.Count + 1];
@@ -66,6 +79,55 @@ public static class EdgeRouting
             }
 
             return _search.Work;
+        }
+
+        public long Refine(IReadOnlyList<int> edges, CancellationToken cancellationToken)
+        {
+            foreach (Route route in _sketch.Routes)
+            {
+                _ports.Count(route.Source, route.SourceSide, 1);
+                _ports.Count(route.Target, route.TargetSide, 1);
+                _ways[route.Edge] = Trace(route);
+                Pass(_ways[route.Edge]!, 1);
+            }
+
+            foreach (int edge in edges)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (_sketch.Graph.Edges[edge].Source != _sketch.Graph.Edges[edge].Target)
+                {
+                    Remove(edge);
+                    RouteOne(edge);
+                }
+            }
+
+            return _search.Work;
+        }
+
+        /// <summary>The grid points on a route, from the first line outside its source to the last before its target.</summary>
+        private List<int> Trace(Route route)
+        {
+            var way = new List<int>();
+            for (int piece = 0; piece < route.Positions.Count; piece++)
+            {
+                (double start, double end) = _sketch.Reach(route, piece);
+                bool isLevel = route.RunsAlong(piece) == 0;
+                double[] along = isLevel ? _grid.Xs : _grid.Ys;
+                int across = RoutingGrid.FirstAtLeast(isLevel ? _grid.Ys : _grid.Xs, route.Positions[piece] - 0.02);
+                int first = RoutingGrid.FirstAtLeast(along, Math.Min(start, end) - 0.02);
+                int last = RoutingGrid.FirstAtLeast(along, Math.Max(start, end) + 0.02) - 1;
+                for (int k = first; k <= last; k++)
+                {
+                    int at = start <= end ? k : last - (k - first);
+                    int point = isLevel ? _grid.Index(at, across) : _grid.Index(across, at);
+                    if (way.Count == 0 || way[^1] != point)
+                    {
+                        way.Add(point);
+                    }
+                }
+            }
+
+            return way;
         }
 
         private double Distance(int edge)

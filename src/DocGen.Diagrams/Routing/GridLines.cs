@@ -10,9 +10,11 @@ public static class GridLines
 
     /// <summary>Collects the lines of one axis, sorted, none nearer than <paramref name="tolerance"/> to the next.</summary>
     /// <remarks>O(n log n). Middles of boxes are kept before anything else: they make sure that every box stops at least one line.</remarks>
-    public static double[] Collect(Sketch sketch, int axis, double tolerance)
+    /// <param name="isRefined">Whether the routes of the sketch are lines too, with free lanes beside them.</param>
+    public static double[] Collect(Sketch sketch, int axis, double tolerance, bool isRefined)
     {
         var candidates = new List<(double Value, int Priority)>();
+        double inner = isRefined ? 6 : Clearance;
         double[] low = sketch.Low[axis];
         double[] high = sketch.High[axis];
         for (int node = 0; node < low.Length; node++)
@@ -23,8 +25,8 @@ public static class GridLines
             candidates.Add((high[node] + Clearance, 1));
             if (!isLeaf)
             {
-                candidates.Add((low[node] + Clearance, 2));
-                candidates.Add((high[node] - Clearance, 2));
+                candidates.Add((low[node] + inner, 2));
+                candidates.Add((high[node] - inner, 2));
                 if (sketch.HasTitle(node))
                 {
                     double reach = sketch.TitleReach(node, axis);
@@ -41,6 +43,22 @@ public static class GridLines
             if (end - start > 4)
             {
                 candidates.Add(((start + end) / 2, 2));
+            }
+        }
+
+        if (isRefined)
+        {
+            foreach (Route route in sketch.Routes)
+            {
+                for (int piece = 0; piece < route.Positions.Count; piece++)
+                {
+                    if (route.RunsAlong(piece) != axis)
+                    {
+                        candidates.Add((route.Positions[piece], 0));
+                        candidates.Add((route.Positions[piece] - 5, 3));
+                        candidates.Add((route.Positions[piece] + 5, 3));
+                    }
+                }
             }
         }
 

@@ -8,8 +8,8 @@ namespace DocGen.Diagrams.Routing;
 /// <remarks>O(labels × candidates × things). After: every label has a spot; it may still lie on something, which the compaction pushes away.</remarks>
 public static class LabelChoice
 {
-    /// <param name="round">Later rounds start from another seat, for labels that could not be set before.</param>
-    public static void Choose(Sketch sketch, int round)
+    /// <param name="refusals">How often each spot, as (edge, label, piece, seat), turned out to leave no room.</param>
+    public static void Choose(Sketch sketch, IReadOnlyDictionary<(int Edge, int Label, int Piece, LabelSeat Seat), int> refusals)
     {
         foreach (Route route in sketch.Routes)
         {
@@ -22,14 +22,20 @@ public static class LabelChoice
             ImmutableArray<MeasuredLabel> labels = sketch.Graph.Edges[route.Edge].Labels;
             for (int i = 0; i < labels.Length; i++)
             {
-                LabelSpot spot = Best(sketch, route, labels, i, chosen, round);
+                LabelSpot spot = Best(sketch, route, labels, i, chosen, refusals);
                 route.Labels.Add(spot);
                 chosen.Add(Sketch.LabelBounds(route, spot));
             }
         }
     }
 
-    private static LabelSpot Best(Sketch sketch, Route route, ImmutableArray<MeasuredLabel> labels, int index, List<Rectangle> chosen, int round)
+    private static LabelSpot Best(
+        Sketch sketch,
+        Route route,
+        ImmutableArray<MeasuredLabel> labels,
+        int index,
+        List<Rectangle> chosen,
+        IReadOnlyDictionary<(int Edge, int Label, int Piece, LabelSeat Seat), int> refusals)
     {
         MeasuredLabel label = labels[index];
         LabelSpot? best = null;
@@ -37,7 +43,7 @@ public static class LabelChoice
         foreach (LabelSpot spot in Candidates(sketch, route, label, index, labels.Length))
         {
             double cost = Cost(sketch, route, label, spot, chosen);
-            cost += spot.Seat == LabelSeat.On ? round * 25 : 0;
+            cost += 200 * refusals.GetValueOrDefault((route.Edge, index, spot.Piece, spot.Seat));
             if (cost < bestCost)
             {
                 bestCost = cost;

@@ -26,6 +26,14 @@ public sealed class Route(int edge, int source, int target, Side sourceSide, Sid
     /// <summary>Parallel to the edge's labels, empty until they are placed.</summary>
     public List<LabelSpot> Labels { get; } = [];
 
+    public Route Clone()
+    {
+        var clone = new Route(edge, source, target, sourceSide, targetSide, Positions);
+        clone.Ranks.AddRange(Ranks);
+        clone.Labels.AddRange(Labels);
+        return clone;
+    }
+
     /// <summary>0 if the piece is level, 1 if it is upright.</summary>
     public int RunsAlong(int piece) => ((SourceSide is Side.Top or Side.Bottom ? 1 : 0) + piece) & 1;
 }

@@ -12,13 +12,14 @@ public sealed class RoutingGrid
     private readonly ushort[] _passesLevel;
     private readonly ushort[] _passesUpright;
 
-    public RoutingGrid(Sketch sketch)
+    /// <param name="isRefined">Whether the present routes are lines of the grid.</param>
+    public RoutingGrid(Sketch sketch, bool isRefined)
     {
         double tolerance = 3;
         do
         {
-            Xs = GridLines.Collect(sketch, 0, tolerance);
-            Ys = GridLines.Collect(sketch, 1, tolerance);
+            Xs = GridLines.Collect(sketch, 0, tolerance, isRefined);
+            Ys = GridLines.Collect(sketch, 1, tolerance, isRefined);
             tolerance *= 2;
         }
         while ((long)Xs.Length * Ys.Length > MostPoints && tolerance < 50);

@@ -21,6 +21,17 @@ public sealed class Sketch
         Routes = new Route[tree.Graph.Edges.Length];
     }
 
+    private Sketch(Sketch other)
+    {
+        Tree = other.Tree;
+        Hints = other.Hints;
+        Options = other.Options;
+        Alignments = other.Alignments;
+        Low = [[.. other.Low[0]], [.. other.Low[1]]];
+        High = [[.. other.High[0]], [.. other.High[1]]];
+        Routes = [.. other.Routes.Select(static route => route.Clone())];
+    }
+
     public LayoutTree Tree { get; }
 
     public HintPlan Hints { get; }
@@ -40,6 +51,9 @@ public sealed class Sketch
     public Route[] Routes { get; }
 
     public MeasuredGraph Graph => Tree.Graph;
+
+    /// <summary>A copy that can be changed without touching this one.</summary>
+    public Sketch Clone() => new(this);
 
     public Rectangle Bounds(int node) => Rectangle.FromBounds(Low[0][node], Low[1][node], High[0][node], High[1][node]);
 

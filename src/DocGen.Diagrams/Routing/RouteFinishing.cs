@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+
+namespace DocGen.Diagrams.Routing;
+
+/// <summary>From routes on shared lines to a finished layout: order on lines, labels, compaction on both axes, verification.</summary>
+/// <remarks>A label that found no room is set elsewhere and everything after it is repeated, a few times at most.</remarks>
+public static class RouteFinishing
+{
+    private const int LabelRounds = 5;
+    private const int CompactionPasses = 4;
+
+    /// <param name="routes">Is given ranks, else left as it is.</param>
+    public static LayoutCandidate Finish(Sketch routes, CancellationToken cancellationToken)
+    {
+        PieceOrdering.Order(routes);
+        var refusals = new Dictionary<(int Edge, int Label, int Piece, LabelSeat Seat), int>();
+        LayoutCandidate? best = null;
+        for (int round = 0; round < LabelRounds; round++)
+        {
+            Sketch sketch = routes.Clone();
+            LabelChoice.Choose(sketch, refusals);
+            ImmutableArray<ImmutableArray<LabelSpot>> spots = [.. sketch.Routes.Select(static route => route.Labels.ToImmutableArray())];
+            for (int pass = 0; pass < CompactionPasses; pass++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                Compaction.Run(sketch, pass % 2);
+            }
+
+            RoutedGraph routed = SketchResult.Finish(sketch);
+            var candidate = new LayoutCandidate(sketch, routed, LayoutVerifier.Verify(routed), LayoutScore.Of(routed));
+            if (candidate.IsBetterThan(best))
+            {
+                best = candidate;
+            }
+
+            if (!Refuse(candidate.Findings, spots, refusals))
+            {
+                break;
+            }
+        }
+
+        return best!;
+    }
+
+    private static bool Refuse(
+        ImmutableArray<LayoutFinding> findings,
+        ImmutableArray<ImmutableArray<LabelSpot>> spots,
+        Dictionary<(int Edge, int Label, int Piece, LabelSeat Seat), int> refusals)
+    {
+        bool isAny = false;
+        foreach (LayoutFinding finding in findings)
+        {
+            if (finding.Fault is not (LayoutFault.LabelOverNode or LayoutFault.LabelOverLabel or LayoutFault.LabelOverTitle or LayoutFault.LabelOverEdge
+                or LayoutFault.LabelAcrossBorder or LayoutFault.LabelDetached))
+            {
+                continue;
+            }
+
+            for (int label = 0; label < spots[finding.First].Length; label++)
+            {
+                LabelSpot spot = spots[finding.First][label];
+                (int, int, int, LabelSeat) key = (finding.First, label, spot.Piece, spot.Seat);
+                refusals[key] = refusals.GetValueOrDefault(key) + 1;
+                isAny = true;
+            }
+        }
+
+        return isAny;
+    }
+}
