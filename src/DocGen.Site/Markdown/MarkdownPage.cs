@@ -15,6 +15,7 @@ namespace DocGen.Site.Markdown;
 /// <param name="TitleBlock">The block that is the page's title, which is not printed again; null if there is none.</param>
 /// <param name="Description">The first prose paragraph as plain text, cut at about 160 characters; may be empty.</param>
 /// <param name="References">Links, images and fences to be resolved, in document order.</param>
+/// <param name="FileNameAlts">The images among them whose alternative text is the name of a file.</param>
 /// <param name="Anchors">Ids in raw HTML and of attribute lists other than headings', which links may name.</param>
 /// <param name="HasVisibleLines">Whether the page is plain text whose line breaks are meant: it has no markup, and its lines are not wrapped prose.</param>
 /// <param name="Includes">Files whose text is part of the page, each once, in order of first use.</param>
@@ -30,6 +31,7 @@ public sealed record MarkdownPage(
     Block? TitleBlock,
     string Description,
     ImmutableArray<PageReference> References,
+    ImmutableArray<PageReference> FileNameAlts,
     ImmutableArray<string> Anchors,
     bool HasVisibleLines,
     ImmutableArray<SourceText> Includes,

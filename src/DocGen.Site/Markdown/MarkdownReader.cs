@@ -55,6 +55,7 @@ public static class MarkdownReader
             titleBlock,
             frontMatter.Description is null ? DescriptionFinder.Find(document, titleBlock) : "",
             scanner.References,
+            scanner.FileNameAlts,
             scanner.Anchors,
             hasVisibleLines,
             [.. includes.Sources],

@@ -14,9 +14,12 @@ internal sealed class PageScanner(SourceText page, Block? titleBlock, bool allow
     private readonly List<(HeadingBlock Block, SourceText Source)> _headings = [];
     private readonly ImmutableArray<PageReference>.Builder _references = ImmutableArray.CreateBuilder<PageReference>();
     private readonly ImmutableArray<string>.Builder _anchors = ImmutableArray.CreateBuilder<string>();
+    private readonly ImmutableArray<PageReference>.Builder _fileNameAlts = ImmutableArray.CreateBuilder<PageReference>();
     private SourceText _source = page;
 
     public ImmutableArray<PageReference> References => _references.ToImmutable();
+
+    public ImmutableArray<PageReference> FileNameAlts => _fileNameAlts.ToImmutable();
 
     public ImmutableArray<string> Anchors => _anchors.ToImmutable();
 
@@ -182,7 +185,12 @@ internal sealed class PageScanner(SourceText page, Block? titleBlock, bool allow
         }
         else if (!link.IsAutoLink)
         {
-            _references.Add(new PageReference(link.IsImage ? ReferenceKind.Image : ReferenceKind.Link, target, location));
+            PageReference reference = new(link.IsImage ? ReferenceKind.Image : ReferenceKind.Link, target, location);
+            _references.Add(reference);
+            if (link.IsImage && AltText.IsFileName(InlineText.Of(link)))
+            {
+                _fileNameAlts.Add(reference);
+            }
         }
     }
 

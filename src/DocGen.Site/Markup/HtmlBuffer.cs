@@ -33,6 +33,15 @@ public sealed class HtmlBuffer : IBufferWriter<byte>
         Length = length;
     }
 
+    /// <summary>Begins a new line unless nothing is written yet or the last character ends one.</summary>
+    public void EnsureLine()
+    {
+        if (Length > 0 && _bytes[Length - 1] != (byte)'\n')
+        {
+            Write("\n"u8);
+        }
+    }
+
     /// <summary>Markup in UTF-8, written as it is.</summary>
     public void Write(ReadOnlySpan<byte> markup)
     {

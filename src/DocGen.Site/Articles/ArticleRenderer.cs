@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using DocGen.Site.Links;
+using DocGen.Site.Localization;
+using DocGen.Site.Markdown;
+using DocGen.Site.Markup;
+using DocGen.Site.Pages;
+using DocGen.Text;
+
+namespace DocGen.Site.Articles;
+
+/// <summary>Renders the Markdown of a page, with links, images and drawings of the page's language.</summary>
+/// <remarks>Pure and thread-safe; what is wrong with a page is reported by <see cref="MarkdownReader"/> and <see cref="LinkChecker"/>, once for all languages.</remarks>
+public static class ArticleRenderer
+{
+    /// <param name="figureWriter">Puts drawings on the page.</param>
+    /// <param name="labels">Words of the page's language.</param>
+    /// <param name="buffer">Cleared, and free again when the method returns.</param>
+    /// <returns>An empty article for a generated page.</returns>
+    public static Article Render(Page page, LinkResolver links, IFigureWriter figureWriter, ArticleLabels labels, HtmlBuffer buffer)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(buffer);
+        if (page.Content is not { } content)
+        {
+            return Article.Empty;
+        }
+
+        buffer.Clear();
+        HeadingOutline outline = HeadingOutline.Of(content.Headings);
+        PageFigures figures = PageFigures.Collect(page, content, links, figureWriter, labels);
+        ArticleWriter writer = new(buffer, page, content, links, figures, labels, outline);
+        writer.WriteDocument();
+        ImmutableArray<TableOfContentsEntry>.Builder contents = ImmutableArray.CreateBuilder<TableOfContentsEntry>(content.Headings.Length);
+        for (int i = 0; i < content.Headings.Length; i++)
+        {
+            contents.Add(new TableOfContentsEntry(outline.Depths[i], page.Anchors[i].Id, content.Headings[i].Text));
+        }
+
+        return new Article(buffer.ToArray(), contents.MoveToImmutable(), figures.Used, writer.HasTabs, writer.HasCode);
+    }
+
+    /// <summary>
+    /// Renders Markdown alone, as the CommonMark specification prints it: no site around it, raw HTML and headings as written.
+    /// </summary>
+    /// <param name="isPlain">CommonMark and nothing else; otherwise with the extensions of pages.</param>
+    public static Diagnosed<string> RenderFragment(SourceText source, bool isPlain)
+    {
+        DiagnosticBag diagnostics = new();
+        HtmlBuffer buffer = new();
+        if (MarkdownSyntax.Parse(source, new TextSpan(0, source.Content.Length), isPlain) is { } document)
+        {
+            if (!isPlain)
+            {
+                new PageScanner(source, null, allowsUnsafeHtml: true, diagnostics).Scan(document);
+            }
+
+            new ArticleWriter(buffer, source).WriteBlocks(document);
+        }
+        else
+        {
+            diagnostics.Report(Content.PageRules.NestedTooDeeply, source.GetLocation(new TextSpan(0, 0)), "text is nested more than 128 levels deep");
+        }
+
+        return diagnostics.Diagnose(buffer.ToString());
+    }
+}

@@ -1,0 +1,179 @@
+using DocGen.Site.Links;
+using DocGen.Site.Markdown;
+using DocGen.Site.Markup;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.TaskLists;
+using Markdig.Syntax.Inlines;
+
+namespace DocGen.Site.Articles;
+
+/// <summary>Text, emphasis and links.</summary>
+internal sealed partial class ArticleWriter
+{
+    private int _linkDepth;
+
+    private void WriteInlines(ContainerInline? container)
+    {
+        for (Inline? inline = container?.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            if (_dropped is not null && inline is not HtmlInline)
+            {
+                continue;
+            }
+
+            WriteInline(inline);
+        }
+    }
+
+    private void WriteInline(Inline inline)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal:
+                _output.WriteText(literal.Content.AsSpan());
+                break;
+            case EmphasisInline emphasis:
+                WriteEmphasis(emphasis);
+                break;
+            case CodeInline code:
+                _output.Write("<code"u8);
+                WriteAttributesOf(code);
+                _output.Write(">"u8);
+                _output.WriteText(code.Content);
+                _output.Write("</code>"u8);
+                break;
+            case LinkInline { IsImage: true } image:
+                WriteImage(image);
+                break;
+            case LinkInline link:
+                WriteLink(link);
+                break;
+            case LineBreakInline lineBreak:
+                WriteLineBreak(lineBreak);
+                break;
+            case AutolinkInline auto:
+                WriteAutolink(auto);
+                break;
+            case HtmlEntityInline entity:
+                _output.WriteText(entity.Transcoded.AsSpan());
+                break;
+            case HtmlInline html:
+                WriteHtmlInline(html);
+                break;
+            case FootnoteLink footnote:
+                WriteFootnoteLink(footnote);
+                break;
+            case TaskList task:
+                _output.Write(task.Checked ? "<input type=\"checkbox\" disabled=\"\" checked=\"\""u8 : "<input type=\"checkbox\" disabled=\"\""u8);
+                _output.Write(_page is null ? " />"u8 : ">"u8);
+                break;
+            case ContainerInline container:
+                WriteInlines(container);
+                break;
+        }
+    }
+
+    private void WriteLineBreak(LineBreakInline lineBreak)
+    {
+        if (lineBreak.IsHard || _content is { HasVisibleLines: true })
+        {
+            _output.Write(_page is null ? "<br />"u8 : "<br>"u8);
+        }
+
+        _output.Write("\n"u8);
+    }
+
+    private void WriteAttributesOf(Inline inline)
+    {
+        if (AttributeList.Of(inline) is { } attributes)
+        {
+            WriteAttributes(attributes, attributes.Id, null);
+        }
+    }
+
+    private void WriteEmphasis(EmphasisInline emphasis)
+    {
+        ReadOnlySpan<byte> name = emphasis.DelimiterChar == '~' ? "del"u8 : emphasis.DelimiterCount == 2 ? "strong"u8 : "em"u8;
+        string? component = emphasis.DelimiterCount == 2 && emphasis.DelimiterChar != '~' && _linkDepth == 0 && _figures is not null &&
+            emphasis.FirstChild is LiteralInline or CodeInline ? _figures.AnchorOf(InlineText.Of(emphasis)) : null;
+        if (component is not null)
+        {
+            _output.Write("<a class=\"dg-component-link\" href=\""u8);
+            UrlText.Write(_output, component);
+            _output.Write("\">"u8);
+            _linkDepth++;
+        }
+
+        _output.Write("<"u8);
+        _output.Write(name);
+        WriteAttributesOf(emphasis);
+        _output.Write(">"u8);
+        WriteInlines(emphasis);
+        _output.Write("</"u8);
+        _output.Write(name);
+        _output.Write(">"u8);
+        if (component is not null)
+        {
+            _linkDepth--;
+            _output.Write("</a>"u8);
+        }
+    }
+
+    private void WriteLink(LinkInline link)
+    {
+        string url = link.Url ?? "";
+        if (!_allowsUnsafeHtml && UrlText.IsActive(url))
+        {
+            WriteInlines(link);
+            return;
+        }
+
+        _output.Write("<a href=\""u8);
+        UrlText.Write(_output, _page is null || link.IsAutoLink ? url : AddressOf(url));
+        _output.Write("\""u8);
+        if (!string.IsNullOrEmpty(link.Title))
+        {
+            _output.WriteAttribute("title"u8, link.Title);
+        }
+
+        WriteAttributesOf(link);
+        _output.Write(">"u8);
+        _linkDepth++;
+        WriteInlines(link);
+        _linkDepth--;
+        _output.Write("</a>"u8);
+    }
+
+    private void WriteAutolink(AutolinkInline link)
+    {
+        if (!_allowsUnsafeHtml && UrlText.IsActive(link.Url))
+        {
+            _output.WriteText(link.Url);
+            return;
+        }
+
+        _output.Write(link.IsEmail ? "<a href=\"mailto:"u8 : "<a href=\""u8);
+        UrlText.Write(_output, link.Url);
+        _output.Write("\">"u8);
+        _output.WriteText(link.Url);
+        _output.Write("</a>"u8);
+    }
+
+    /// <summary>The address of a link for the page's readers; a target that does not exist stays as it is written.</summary>
+    private string AddressOf(string url)
+    {
+        switch (_links!.ResolveLink(_page!, _source, url))
+        {
+            case LinkTarget.ToPage { Page: var page, Fragment: var fragment }:
+                return page == _page && fragment is not null ? "#" + fragment : WithFragment(SiteUrls.To(_links.Model.Options, _page!.Address, page.Address), fragment);
+            case LinkTarget.ToAsset { Asset: var asset, Fragment: var fragment }:
+                return WithFragment(SiteUrls.ToFile(_links.Model.Options, _page!.Address, asset.OutputPath), fragment);
+            case LinkTarget.ToFigure { Figure: var figure }:
+                return SiteUrls.ToFile(_links.Model.Options, _page!.Address, figure.StandalonePath);
+            default:
+                return url;
+        }
+    }
+
+    private static string WithFragment(string url, string? fragment) => fragment is null ? url : $"{url}#{fragment}";
+}

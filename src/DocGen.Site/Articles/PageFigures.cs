@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using DocGen.Site.Figures;
+using DocGen.Site.Links;
+using DocGen.Site.Localization;
+using DocGen.Site.Markdown;
+using DocGen.Site.Markup;
+using DocGen.Site.Pages;
+
+namespace DocGen.Site.Articles;
+
+/// <summary>The drawings of one page: known before the first word is written, because bold names link to components further down.</summary>
+internal sealed class PageFigures
+{
+    private readonly Page _page;
+    private readonly LinkResolver _links;
+    private readonly IFigureWriter _writer;
+    private readonly ArticleLabels _labels;
+    private readonly List<Figure> _used = [];
+    private readonly Dictionary<string, int> _copies = new(StringComparer.Ordinal);
+    private Dictionary<string, string>? _anchors;
+
+    private PageFigures(Page page, LinkResolver links, IFigureWriter writer, ArticleLabels labels) => (_page, _links, _writer, _labels) = (page, links, writer, labels);
+
+    public ImmutableArray<Figure> Used => [.. _used];
+
+    /// <summary>The drawing that the page's front matter asks for; null if there is none.</summary>
+    public Figure? Main { get; private set; }
+
+    public static PageFigures Collect(Page page, MarkdownPage content, LinkResolver links, IFigureWriter writer, ArticleLabels labels)
+    {
+        PageFigures figures = new(page, links, writer, labels);
+        foreach (PageReference reference in content.References)
+        {
+            Figure? figure = reference.Kind switch
+            {
+                ReferenceKind.Image => links.ResolveImage(page, reference.Location.Source, reference.Target) is LinkTarget.ToFigure target ? target.Figure : null,
+                ReferenceKind.DiagramFence or ReferenceKind.MermaidFence => links.Figures.FindByFence(reference.Location, page.Key.Language),
+                ReferenceKind.Link => null,
+                _ => throw new System.Diagnostics.UnreachableException(),
+            };
+            figures.Add(figure);
+        }
+
+        if (content.FrontMatter.Diagram is { } diagram)
+        {
+            figures.Main = links.Figures.FindByKey(diagram.Value, page.Key.Language);
+            figures.Add(figures.Main);
+        }
+
+        return figures;
+    }
+
+    /// <summary>Where a name in prose leads: the first component of that name, ignoring case; null for other words.</summary>
+    public string? AnchorOf(string name)
+    {
+        if (_used.Count == 0)
+        {
+            return null;
+        }
+
+        _anchors ??= BuildAnchors();
+        return _anchors.GetValueOrDefault(name);
+    }
+
+    public void Write(HtmlBuffer output, Figure figure, string? captionHtml, string? alt)
+    {
+        int copy = _copies.GetValueOrDefault(figure.ViewId) + 1;
+        _copies[figure.ViewId] = copy;
+        _writer.Write(output, new FigureUse(
+            figure,
+            FigureIds.Rewrite(figure, copy, LinkToRef),
+            copy,
+            captionHtml ?? System.Net.WebUtility.HtmlEncode(figure.Title),
+            alt is { Length: > 0 } && !AltText.IsFileName(alt) ? alt : figure.Alt,
+            SiteUrls.ToFile(_links.Model.Options, _page.Address, figure.StandalonePath),
+            figure.PngPath is null ? null : SiteUrls.ToFile(_links.Model.Options, _page.Address, figure.PngPath),
+            _page.ContentLanguage,
+            _labels,
+            LinkOf));
+    }
+
+    private void Add(Figure? figure)
+    {
+        if (figure is not null && !_used.Exists(known => known.Key == figure.Key))
+        {
+            _used.Add(figure);
+        }
+    }
+
+    private Dictionary<string, string> BuildAnchors()
+    {
+        Dictionary<string, string> anchors = new(StringComparer.OrdinalIgnoreCase);
+
+        // All names in the page's language before any other name by which prose may call a component.
+        foreach (bool isFirst in (ReadOnlySpan<bool>)[true, false])
+        {
+            foreach (Figure figure in _used)
+            {
+                foreach (FigureComponent component in figure.Components)
+                {
+                    foreach (string name in isFirst ? component.Names.Take(1) : component.Names.Skip(1))
+                    {
+                        anchors.TryAdd(name, "#" + FigureIds.Element(figure, 1, component.ElementId));
+                    }
+                }
+            }
+        }
+
+        return anchors;
+    }
+
+    private string? LinkToRef(string target)
+    {
+        (string reference, string? fragment) = UrlText.SplitFragment(target);
+        return _links.FindGroup(reference, _page.Key.Language) is { } page
+            ? SiteUrls.To(_links.Model.Options, _page.Address, page.Address) + (fragment is null ? "" : "#" + fragment)
+            : null;
+    }
+
+    private string? LinkOf(FigureComponent component)
+    {
+        if (component.PageRef is { } reference)
+        {
+            return LinkToRef(component.PageAnchor is null ? reference : $"{reference}#{component.PageAnchor}");
+        }
+
+        // A view that is drawn on this page is a jump away; any other opens alone.
+        if (component.OpensView is not { } view)
+        {
+            return null;
+        }
+
+        if (_used.Find(figure => figure.Key == view) is { Components: [var first, ..] } here)
+        {
+            return "#" + FigureIds.Element(here, 1, first.ElementId);
+        }
+
+        return _links.Figures.FindByKey(view, _page.Key.Language) is { } figure ? SiteUrls.ToFile(_links.Model.Options, _page.Address, figure.StandalonePath) : null;
+    }
+}

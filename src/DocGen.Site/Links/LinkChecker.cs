@@ -1,0 +1,245 @@
+using System.Collections.Immutable;
+using DocGen.Site.Figures;
+using DocGen.Site.Markdown;
+using DocGen.Site.Markup;
+using DocGen.Site.Pages;
+using DocGen.Text;
+
+namespace DocGen.Site.Links;
+
+/// <summary>Checks every link, anchor and image of the pages as they are written, each in its own language.</summary>
+/// <remarks>
+/// The same fault in several translations of a page is one diagnostic, at the first of them, with the others named below it.
+/// O(references) while nothing is broken; suggestions cost more and are made for the first <see cref="MaximumSuggestions"/> faults only.
+/// </remarks>
+public static class LinkChecker
+{
+    public const int MaximumSuggestions = 100;
+
+    public static ImmutableArray<Diagnostic> Check(LinkResolver resolver)
+    {
+        Checking checking = new(resolver);
+        foreach (string reference in resolver.Model.Groups.Keys.Order(StringComparer.Ordinal))
+        {
+            checking.CheckGroup(resolver.Model.Groups[reference]);
+        }
+
+        return checking.ToImmutable();
+    }
+
+    private sealed record Fault(Rule Rule, Severity Severity, SourceLocation Location, string Message, string Key, Func<DiagnosticNote[]> Suggest);
+
+    private sealed class Checking(LinkResolver resolver)
+    {
+        private readonly DiagnosticBag _diagnostics = new();
+        private readonly SiteModel _model = resolver.Model;
+        private readonly Dictionary<Page, HashSet<string>> _anchors = new(ReferenceEqualityComparer.Instance);
+        private int _suggestions;
+
+        public ImmutableArray<Diagnostic> ToImmutable() => _diagnostics.ToImmutable();
+
+        public void CheckGroup(LogicalPage group)
+        {
+            List<(Page Page, Fault Fault)>? faults = null;
+            bool hasFileName = false;
+            foreach (Page page in group.Translations)
+            {
+                foreach (PageReference reference in page.Content!.References)
+                {
+                    if (Check(page, reference) is { } fault)
+                    {
+                        (faults ??= []).Add((page, fault));
+                    }
+                }
+
+                hasFileName |= CheckAlt(page, hasFileName);
+                if (page.Content.FrontMatter.Diagram is { } diagram && resolver.Figures.FindByKey(diagram.Value, page.Key.Language) is null)
+                {
+                    (faults ??= []).Add((page, UnknownFigure(diagram.Value, diagram.Value, diagram.Location)));
+                }
+            }
+
+            if (faults is not null)
+            {
+                Report(faults);
+            }
+        }
+
+        /// <summary>Once for a group: the translations repeat the same pictures.</summary>
+        private bool CheckAlt(Page page, bool isReported)
+        {
+            if (isReported || page.Content!.FileNameAlts.IsEmpty)
+            {
+                return isReported;
+            }
+
+            foreach (PageReference image in page.Content.FileNameAlts)
+            {
+                if (resolver.ResolveImage(page, image.Location.Source, image.Target) is LinkTarget.ToFigure { Figure: var figure })
+                {
+                    _diagnostics.Report(
+                        LinkRules.FileNameAsAlt,
+                        image.Location,
+                        "the alternative text is a file name",
+                        DiagnosticNote.Help($"the diagram's own is used: '{(figure.Alt.Length > 0 ? figure.Alt : figure.Title)}'"));
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        private void Report(List<(Page Page, Fault Fault)> faults)
+        {
+            foreach (IGrouping<string, (Page Page, Fault Fault)> same in faults.GroupBy(static item => item.Fault.Key, StringComparer.Ordinal))
+            {
+                // Within one page every place counts; across translations the first language speaks for all.
+                Page first = same.First().Page;
+                DiagnosticNote[] alsoIn = [.. same.Where(item => item.Page != first).Select(static item => DiagnosticNote.AlsoIn(item.Page.Key.Language.Value, item.Fault.Location))];
+                foreach ((_, Fault fault) in same.Where(item => item.Page == first))
+                {
+                    DiagnosticNote[] help = _suggestions++ < MaximumSuggestions ? fault.Suggest() : [];
+                    _diagnostics.Add(new Diagnostic(fault.Rule, fault.Severity, fault.Location, fault.Message, [.. help, .. alsoIn]));
+                }
+            }
+        }
+
+        private Fault? Check(Page page, PageReference reference) => reference.Kind switch
+        {
+            ReferenceKind.Link => CheckLink(page, reference),
+            ReferenceKind.Image => CheckImage(page, reference),
+            ReferenceKind.DiagramFence or ReferenceKind.MermaidFence => null,
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+        private Fault? CheckLink(Page page, PageReference reference)
+        {
+            LinkTarget target = resolver.ResolveLink(page, reference.Location.Source, reference.Target);
+            if (target is LinkTarget.ToPage { Fragment: { Length: > 0 } fragment } toPage)
+            {
+                return CheckAnchor(page, reference, toPage.Page, fragment);
+            }
+
+            if (target is not LinkTarget.Missing missing)
+            {
+                return null;
+            }
+
+            return missing.Reason == MissingReason.NoFigure
+                ? UnknownFigure(reference.Target, reference.Target["diagram:".Length..], reference.Location)
+                : _model.Options.Links.Broken is { } severity
+                ? new Fault(LinkRules.BrokenLink, severity, reference.Location, $"link to '{reference.Target}' leads nowhere", "L" + reference.Target, () => SuggestPages(reference, missing))
+                : null;
+        }
+
+        private Fault? CheckImage(Page page, PageReference reference)
+        {
+            if (resolver.ResolveImage(page, reference.Location.Source, reference.Target) is not LinkTarget.Missing missing)
+            {
+                return null;
+            }
+
+            return missing.Reason == MissingReason.NoFigure
+                ? UnknownFigure(reference.Target, reference.Target["diagram:".Length..], reference.Location)
+                : _model.Options.Links.MissingImage is { } severity
+                ? new Fault(LinkRules.MissingImage, severity, reference.Location, $"image '{reference.Target}' does not exist", "I" + reference.Target, () => SuggestFiles(missing))
+                : null;
+        }
+
+        private Fault UnknownFigure(string written, string key, SourceLocation location) => new(
+            LinkRules.UnknownFigure, LinkRules.UnknownFigure.DefaultSeverity, location, $"diagram '{written}' does not exist", "F" + written, () => Suggestion.Notes(key, resolver.Figures.Keys));
+
+        private Fault? CheckAnchor(Page page, PageReference reference, Page target, string fragment)
+        {
+            if (_model.Options.Links.BrokenAnchor is not { } severity || fragment == "top" || AnchorsOf(target).Contains(fragment))
+            {
+                return null;
+            }
+
+            string message = target == page ? $"there is no section '#{fragment}' on this page" : $"there is no section '#{fragment}' on '{target.Title}'";
+            return new Fault(LinkRules.BrokenAnchor, severity, reference.Location, message, "A" + reference.Target, () => Suggestion.Notes(fragment, AnchorsOf(target)));
+        }
+
+        private HashSet<string> AnchorsOf(Page page)
+        {
+            if (_anchors.TryGetValue(page, out HashSet<string>? anchors))
+            {
+                return anchors;
+            }
+
+            anchors = new HashSet<string>(StringComparer.Ordinal);
+            foreach (HeadingAnchor anchor in page.Anchors)
+            {
+                anchors.Add(anchor.Id);
+                if (anchor.Alias is not null)
+                {
+                    anchors.Add(anchor.Alias);
+                }
+            }
+
+            if (page.Content is { } content)
+            {
+                anchors.UnionWith(content.Anchors);
+                AddComponents(page, content, anchors);
+            }
+
+            _anchors.Add(page, anchors);
+            return anchors;
+        }
+
+        /// <summary>A link may name a component of a drawing on the page.</summary>
+        private void AddComponents(Page page, MarkdownPage content, HashSet<string> anchors)
+        {
+            foreach (PageReference reference in content.References)
+            {
+                Figure? figure = reference.Kind is ReferenceKind.DiagramFence or ReferenceKind.MermaidFence ? resolver.Figures.FindByFence(reference.Location, page.Key.Language)
+                    : reference.Kind == ReferenceKind.Image && resolver.ResolveImage(page, reference.Location.Source, reference.Target) is LinkTarget.ToFigure target ? target.Figure
+                    : null;
+                Add(figure);
+            }
+
+            if (content.FrontMatter.Diagram is { } diagram)
+            {
+                Add(resolver.Figures.FindByKey(diagram.Value, page.Key.Language));
+            }
+
+            void Add(Figure? figure)
+            {
+                foreach (FigureComponent component in figure?.Components ?? [])
+                {
+                    anchors.Add($"{figure!.ViewId}--{component.ElementId}");
+                }
+            }
+        }
+
+        private DiagnosticNote[] SuggestPages(PageReference reference, LinkTarget.Missing missing)
+        {
+            switch (missing.Reason)
+            {
+                case MissingReason.NoRef:
+                    return Suggestion.Notes(UrlText.SplitFragment(reference.Target[4..]).Path, _model.Groups.Keys);
+                case MissingReason.OutsideProject:
+                    return [DiagnosticNote.Help("the path leads out of the project")];
+                case MissingReason.Draft:
+                    return [DiagnosticNote.Help($"'{missing.ProjectPath}' is a draft")];
+                case MissingReason.EmptyPage:
+                    return [DiagnosticNote.Help($"'{missing.ProjectPath}' is empty and has no page")];
+                default:
+                    string root = _model.Options.ContentRoot;
+                    return SuggestPath(missing.ProjectPath!, _model.BySource.Keys.Select(path => root + path).Concat(resolver.Assets.Paths));
+            }
+        }
+
+        private DiagnosticNote[] SuggestFiles(LinkTarget.Missing missing) =>
+            missing.ProjectPath is null ? [DiagnosticNote.Help("the path leads out of the project")] : SuggestPath(missing.ProjectPath, resolver.Assets.Paths);
+
+        /// <summary>The file of the same name elsewhere, else the nearest path.</summary>
+        private static DiagnosticNote[] SuggestPath(string path, IEnumerable<string> candidates)
+        {
+            string name = ProjectPath.NameOf(path);
+            List<string> all = [.. candidates];
+            string? same = all.Where(candidate => ProjectPath.NameOf(candidate).Equals(name, StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).FirstOrDefault();
+            return same is not null ? [DiagnosticNote.Help($"did you mean '{same}'?")] : Suggestion.Notes(path, all);
+        }
+    }
+}
