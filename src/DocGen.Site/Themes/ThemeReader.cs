@@ -1,0 +1,115 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using DocGen.Site.Content;
+using DocGen.Templates.Evaluation;
+using DocGen.Text;
+using DocGen.Text.Data;
+
+namespace DocGen.Site.Themes;
+
+/// <summary>Merges the layers of a theme and parses everything in them, so that a mistake in a template is found even where no page uses it.</summary>
+public static class ThemeReader
+{
+    private const string LayoutFolder = ThemeTemplates.Folder + "layouts/";
+
+    /// <param name="layers">
+    /// What is laid over the default theme, highest first: the project's <c>theme/</c>, then its theme. A layer with <c>assets/diagrams.css</c>
+    /// and <c>assets/fonts/</c> adds the style of drawings.
+    /// </param>
+    public static Diagnosed<Theme> Read(ImmutableArray<IThemeFiles> layers, SiteOptions options)
+    {
+        DiagnosticBag diagnostics = new();
+        ThemeLayers all = new([.. layers, DefaultThemeFiles.Instance]);
+        TemplateStore templates = new(new ThemeTemplates(all));
+        foreach (string name in TemplateNames(all))
+        {
+            ReadTemplate(all, templates, name, diagnostics);
+        }
+
+        ReportUnused(all, diagnostics);
+        CheckOptions(options.ThemeOptions, diagnostics);
+        string colors = ThemeColors.Write(options.ThemeOptions?["colors"], diagnostics);
+        ImmutableArray<ThemeAsset> assets = diagnostics.Take(ThemeAssets.Read(all, colors));
+        return diagnostics.Diagnose(new Theme(
+            templates,
+            [.. all.Paths.Where(static path => path.StartsWith(LayoutFolder, StringComparison.Ordinal)).Select(static path => StripExtension(path[LayoutFolder.Length..]))],
+            diagnostics.Take(ThemeStringsReader.Read(all, options.Languages)),
+            assets,
+            assets.ToFrozenDictionary(static asset => asset.Name, static asset => asset.OutputPath, StringComparer.Ordinal),
+            DataValues.FromMapping(options.ThemeOptions)));
+    }
+
+    private static IEnumerable<string> TemplateNames(IThemeFiles files) =>
+        files.Paths.Where(static path => path.StartsWith(ThemeTemplates.Folder, StringComparison.Ordinal)).Select(static path => StripExtension(path[ThemeTemplates.Folder.Length..]));
+
+    private static string StripExtension(string path) =>
+        path.EndsWith(ThemeTemplates.Extension, StringComparison.Ordinal) ? path[..^ThemeTemplates.Extension.Length] : path;
+
+    private static void ReadTemplate(ThemeLayers layers, TemplateStore templates, string name, DiagnosticBag diagnostics)
+    {
+        ThemeFile? file = layers.Find(ThemeTemplates.Folder + name + ThemeTemplates.Extension) ?? layers.Find(ThemeTemplates.Folder + name);
+        if (file is not null && ThemeText.Decode(file, diagnostics) is not null && templates.Find(name) is { } template)
+        {
+            diagnostics.AddRange(template.Diagnostics);
+        }
+    }
+
+    /// <summary>A template of the project that replaces nothing and that no template names is most likely misspelt.</summary>
+    private static void ReportUnused(ThemeLayers layers, DiagnosticBag diagnostics)
+    {
+        ImmutableArray<string> known = [.. TemplateNames(DefaultThemeFiles.Instance)];
+        ImmutableArray<string> added = [.. TemplateNames(layers).Where(name => !known.Contains(name, StringComparer.Ordinal) && !name.StartsWith("layouts/", StringComparison.Ordinal))];
+        if (added.IsEmpty)
+        {
+            return;
+        }
+
+        ImmutableArray<string> texts = [.. layers.Paths
+            .Where(static path => path.StartsWith(ThemeTemplates.Folder, StringComparison.Ordinal))
+            .Select(path => ThemeText.Decode(layers.Find(path)!, new DiagnosticBag())?.Content ?? "")];
+        foreach (string name in added)
+        {
+            if (!texts.Any(text => text.Contains(name, StringComparison.Ordinal)))
+            {
+                ThemeFile file = layers.Find(ThemeTemplates.Folder + name + ThemeTemplates.Extension) ?? layers.Find(ThemeTemplates.Folder + name)!;
+                diagnostics.Report(ThemeRules.UnusedTemplate, new SourceText(file.Path, "").GetLocation(default), $"nothing uses the template '{name}'", Suggestion.Notes(name, known));
+            }
+        }
+    }
+
+    private static void CheckOptions(DataMapping? options, DiagnosticBag diagnostics)
+    {
+        foreach (DataEntry entry in options?.Entries ?? [])
+        {
+            switch (entry.Key)
+            {
+                case "logo" or "favicon" when entry.Value is not DataScalar { Kind: ScalarKind.Text }:
+                    diagnostics.Report(ThemeRules.ThemeOption, entry.Value.Location, $"'{entry.Key}' takes the path of a picture, not {entry.Value.KindName}");
+                    break;
+                case "announcement" or "footer" when entry.Value is not (DataScalar { Kind: ScalarKind.Text } or DataMapping):
+                    diagnostics.Report(ThemeRules.ThemeOption, entry.Value.Location, $"'{entry.Key}' takes text, or a mapping from languages to texts, not {entry.Value.KindName}");
+                    break;
+                case "links":
+                    CheckLinks(entry, diagnostics);
+                    break;
+            }
+        }
+    }
+
+    private static void CheckLinks(DataEntry entry, DiagnosticBag diagnostics)
+    {
+        if (entry.Value is not DataSequence links)
+        {
+            diagnostics.Report(ThemeRules.ThemeOption, entry.Value.Location, $"'links' takes a list, not {entry.Value.KindName}");
+            return;
+        }
+
+        foreach (DataNode link in links.Items)
+        {
+            if (link is not DataMapping mapping || mapping["url"] is not DataScalar || mapping["title"] is not (DataScalar or DataMapping))
+            {
+                diagnostics.Report(ThemeRules.ThemeOption, link.Location, "an entry of 'links' takes a 'title' and a 'url'");
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using DocGen.Text;
+using DocGen.Text.Data;
+
+namespace DocGen.Site.Themes;
+
+/// <summary>What can be wrong with a theme's files and with what a project lays over them.</summary>
+public static class ThemeRules
+{
+    public static Rule UnknownLayout { get; } = new(
+        "DG5020", Severity.Error, "unknown layout",
+        "`layout` in front matter names a template `templates/layouts/<name>.html` of the theme. Without that template nothing says how the page looks.",
+        "---\nlayout: langing\n---",
+        "Correct the name, or add `theme/templates/layouts/<name>.html` to the project.");
+
+    public static Rule UnusedTemplate { get; } = new(
+        "DG5021", Severity.Warning, "template that nothing uses",
+        "A template of the project replaces the theme's template of the same path. This one has a path that the theme does not know and no template includes, so it changes nothing.",
+        "theme/templates/partials/heder.html",
+        "Rename the file to the template it is meant to replace, or include it in one.");
+
+    public static Rule StringsSyntax { get; } = new(
+        "DG5022", Severity.Error, "broken strings file",
+        "A file of strings is a YAML mapping from keys to texts. If it cannot be read, the words of the theme in that language are unknown.",
+        "next: Next: page",
+        "Correct the place that the message points at; a text that holds `: ` needs quotes.");
+
+    public static Rule StringsDuplicateKey { get; } = new(
+        "DG5023", Severity.Error, "duplicate string",
+        "Of two texts for one key only one can be meant.",
+        "next: Next\nnext: Forward",
+        "Remove one of them.");
+
+    public static Rule StringsUnknownKey { get; } = new(
+        "DG5024", Severity.Warning, "string that nothing uses",
+        "The theme has no string of that key in English, so no template asks for it.",
+        "nxt: Forward",
+        "Correct the key. For a string of your own, add it to `theme/strings/en.yaml` too.");
+
+    public static Rule StringsWrongType { get; } = new(
+        "DG5025", Severity.Error, "string of the wrong kind",
+        "A string is a text; where a number stands in it, a mapping from plural categories (`zero`, `one`, `two`, `few`, `many`, `other`) to texts; `months` is a list of twelve.",
+        "page_count:\n  several: \"{count} pages\"",
+        "Write the value in the form that the message names.");
+
+    public static Rule MissingString { get; } = new(
+        "DG5026", Severity.Warning, "missing string",
+        "A template asks for a string that no file of strings has, so the key itself is shown to readers.",
+        "{{ t 'next_page' }}",
+        "Correct the key, or add the string to `theme/strings/en.yaml`.");
+
+    public static Rule LanguageWithoutStrings { get; } = new(
+        "DG5027", Severity.Information, "theme has no strings in the language",
+        "Words of the theme itself, such as \"On this page\", are shown in the language that pages fall back to, or in English.",
+        "{ \"languages\": { \"list\": [\"en\", \"eo\"] } }",
+        "Add `theme/strings/<language>.yaml` with the theme's keys; `docgen theme` lists them.");
+
+    public static Rule NoBaseUrl { get; } = new(
+        "DG5028", Severity.Information, "no base URL",
+        "Canonical addresses, links between translations for search engines (`hreflang`), the sitemap and preview pictures need absolute addresses, so they are left out.",
+        "{ \"title\": \"Handbook\" }",
+        "Set `baseUrl` in `docgen.json`, or give `--base-url`, to the address at which the site will be published.");
+
+    public static Rule ThemeOption { get; } = new(
+        "DG5029", Severity.Error, "theme option that cannot be used",
+        "The theme turns these options into links, pictures and colours; a value of another kind would end up as broken markup or style.",
+        "{ \"themeOptions\": { \"colors\": { \"accent\": \"bluish\" } } }",
+        "Write the value in the form that the message names.");
+
+    public static Rule NotUtf8 { get; } = new(
+        "DG5030", Severity.Error, "theme file is not UTF-8",
+        "Templates, strings and style sheets are UTF-8 text.",
+        "(a template saved as Windows-1252)",
+        "Save the file as UTF-8.");
+
+    public static Rule OutputCollision { get; } = new(
+        "DG5031", Severity.Error, "two outputs at one address",
+        "A page, a redirect or a file of the theme would overwrite another file of the site, and which one wins would be chance.",
+        "redirect_from: /guide/start/",
+        "Change one of the two addresses.");
+
+    public static ImmutableArray<Rule> All { get; } =
+    [
+        UnknownLayout, UnusedTemplate, StringsSyntax, StringsDuplicateKey, StringsUnknownKey, StringsWrongType, MissingString,
+        LanguageWithoutStrings, NoBaseUrl, ThemeOption, NotUtf8, OutputCollision,
+    ];
+
+    internal static DataRules Strings { get; } = new(StringsSyntax, StringsDuplicateKey, StringsUnknownKey, StringsWrongType);
+}
