@@ -43,45 +43,39 @@ public static class ThemeRules
         "page_count:\n  several: \"{count} pages\"",
         "Write the value in the form that the message names.");
 
-    public static Rule MissingString { get; } = new(
-        "DG5026", Severity.Warning, "missing string",
-        "A template asks for a string that no file of strings has, so the key itself is shown to readers.",
-        "{{ t 'next_page' }}",
-        "Correct the key, or add the string to `theme/strings/en.yaml`.");
-
     public static Rule LanguageWithoutStrings { get; } = new(
-        "DG5027", Severity.Information, "theme has no strings in the language",
+        "DG5026", Severity.Information, "theme has no strings in the language",
         "Words of the theme itself, such as \"On this page\", are shown in the language that pages fall back to, or in English.",
         "{ \"languages\": { \"list\": [\"en\", \"eo\"] } }",
         "Add `theme/strings/<language>.yaml` with the theme's keys; `docgen theme` lists them.");
 
     public static Rule NoBaseUrl { get; } = new(
-        "DG5028", Severity.Information, "no base URL",
+        "DG5027", Severity.Information, "no base URL",
         "Canonical addresses, links between translations for search engines (`hreflang`), the sitemap and preview pictures need absolute addresses, so they are left out.",
         "{ \"title\": \"Handbook\" }",
         "Set `baseUrl` in `docgen.json`, or give `--base-url`, to the address at which the site will be published.");
 
     public static Rule ThemeOption { get; } = new(
-        "DG5029", Severity.Error, "theme option that cannot be used",
+        "DG5028", Severity.Error, "theme option that cannot be used",
         "The theme turns these options into links, pictures and colours; a value of another kind would end up as broken markup or style.",
         "{ \"themeOptions\": { \"colors\": { \"accent\": \"bluish\" } } }",
         "Write the value in the form that the message names.");
 
     public static Rule NotUtf8 { get; } = new(
-        "DG5030", Severity.Error, "theme file is not UTF-8",
+        "DG5029", Severity.Error, "theme file is not UTF-8",
         "Templates, strings and style sheets are UTF-8 text.",
         "(a template saved as Windows-1252)",
         "Save the file as UTF-8.");
 
     public static Rule OutputCollision { get; } = new(
-        "DG5031", Severity.Error, "two outputs at one address",
+        "DG5030", Severity.Error, "two outputs at one address",
         "A page, a redirect or a file of the theme would overwrite another file of the site, and which one wins would be chance.",
         "redirect_from: /guide/start/",
         "Change one of the two addresses.");
 
     public static ImmutableArray<Rule> All { get; } =
     [
-        UnknownLayout, UnusedTemplate, StringsSyntax, StringsDuplicateKey, StringsUnknownKey, StringsWrongType, MissingString,
+        UnknownLayout, UnusedTemplate, StringsSyntax, StringsDuplicateKey, StringsUnknownKey, StringsWrongType,
         LanguageWithoutStrings, NoBaseUrl, ThemeOption, NotUtf8, OutputCollision,
     ];
 

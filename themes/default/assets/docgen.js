@@ -134,7 +134,7 @@
     const drawing = figure.querySelector('svg');
     if (!drawing) return;
     const prefix = `${figure.dataset.diagram}--`;
-    const suffix = drawing.id.match(/-\d+$/)?.[0] ?? '';
+    const suffix = figure.dataset.copy ?? '';
     const element = id => drawing.querySelector(`#${CSS.escape(prefix + id + suffix)}`) ?? drawing.querySelector(`#${CSS.escape(prefix + id)}`);
     const nodes = new Map();
     for (const node of all('.dg-node[id]', drawing)) nodes.set(node.id, node);

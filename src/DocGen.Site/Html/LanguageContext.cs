@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using DocGen.Site.Content;
+using DocGen.Site.Localization;
+using DocGen.Site.Navigation;
+using DocGen.Site.Pages;
+using DocGen.Site.Themes;
+using DocGen.Templates.Values;
+using DocGen.Text;
+
+namespace DocGen.Site.Html;
+
+/// <summary>What all pages of one language share; made once.</summary>
+internal sealed class LanguageContext
+{
+    // Beyond this number of pages `auto` shows a page's own area only.
+    private const int MaximumWholeTree = 300;
+
+    public LanguageContext(SiteModel site, SiteLanguage language, ImmutableArray<NavigationNode> navigation, Theme theme)
+    {
+        Language = language;
+        Strings = theme.Strings[language.Tag];
+        Navigation = new NavigationIndex(navigation);
+        Home = site.ByFolder.GetValueOrDefault(new PageFolder(language.Tag, ""));
+        Title = TitleOf(site.Options, language);
+        SidebarShape shape = site.Options.Sidebar switch
+        {
+            SidebarMode.Full => SidebarShape.Whole,
+            SidebarMode.Section => SidebarShape.Area,
+            SidebarMode.Auto => Navigation.Count <= MaximumWholeTree ? SidebarShape.Whole : SidebarShape.Area,
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        Sidebars = new SidebarBuilder(theme, Navigation, shape);
+        Value = Describe(language);
+    }
+
+    public SiteLanguage Language { get; }
+
+    public ThemeStrings Strings { get; }
+
+    public NavigationIndex Navigation { get; }
+
+    /// <summary>The start page; null only in a site without pages.</summary>
+    public Page? Home { get; }
+
+    /// <summary>The site's title in the language.</summary>
+    public string Title { get; }
+
+    public SidebarBuilder Sidebars { get; }
+
+    /// <summary><c>tag</c>, <c>name</c>, <c>direction</c>, <c>og_locale</c>.</summary>
+    public TemplateValue Value { get; }
+
+    private static string TitleOf(SiteOptions options, SiteLanguage language)
+    {
+        foreach (LanguageTag tag in (ImmutableArray<LanguageTag>)[language.Tag, .. language.Fallbacks, options.DefaultLanguage])
+        {
+            if (options.Titles.TryGetValue(tag.Value, out string? title))
+            {
+                return title;
+            }
+        }
+
+        return options.Titles.Values.FirstOrDefault() ?? "";
+    }
+
+    private static TemplateValue Describe(SiteLanguage language) => FixedObject.Create(
+        ("tag", language.Tag.Value),
+        ("name", language.Name),
+        ("direction", language.IsRightToLeft ? "rtl" : "ltr"),
+        ("og_locale", Values.OrNull(OpenGraphLocales.Find(language.Tag))));
+}

@@ -1,0 +1,87 @@
+using DocGen.Site.Themes;
+using DocGen.Templates.Values;
+using DocGen.Text.Data;
+
+namespace DocGen.Site.Html;
+
+/// <summary>The variables of one rendering: <c>page</c>, <c>site</c>, <c>theme</c> and the theme's functions.</summary>
+/// <param name="figure">The drawing that is rendered; null outside of drawings.</param>
+/// <param name="isOpen">Whether its description is shown from the start.</param>
+internal sealed class PageGlobals(DocumentObject document, ThemeStrings strings, TemplateValue figure = default, bool isOpen = false) : ITemplateObject
+{
+    private static readonly string[] Names = ["page", "site", "theme", "figure", "is_open", .. ThemeFunctions.Names];
+
+    public DocumentObject Document => document;
+
+    /// <summary>The words of the rendering: those of the page, or within a drawing those of the drawing.</summary>
+    public ThemeStrings Strings => strings;
+
+    public IEnumerable<string> Members => Names;
+
+    public bool TryGet(string member, out TemplateValue value)
+    {
+        value = member switch
+        {
+            "figure" => figure,
+            "is_open" => isOpen,
+            "page" => TemplateValue.FromObject(document),
+            "site" => TemplateValue.FromObject(new SiteObject(document)),
+            "theme" => TemplateValue.FromObject(new ThemeObject(document)),
+            _ => ThemeFunctions.Find(member),
+        };
+        return !value.IsNull;
+    }
+
+    private sealed class SiteObject(DocumentObject document) : ITemplateObject
+    {
+        public IEnumerable<string> Members => ["title", "base_url", "base_path", "languages"];
+
+        public bool TryGet(string member, out TemplateValue value)
+        {
+            (bool isKnown, value) = member switch
+            {
+                "title" => (true, (TemplateValue)document.Language.Title),
+                "base_url" => (true, document.Site.Options.BaseUrl),
+                "base_path" => (true, document.Urls.Root),
+                "languages" => (true, Values.List(document.Site.Languages, static language => language.Value)),
+                _ => (false, default),
+            };
+            return isKnown;
+        }
+    }
+
+    private sealed class ThemeObject(DocumentObject document) : ITemplateObject
+    {
+        private const string DefaultIcon = "favicon.svg";
+
+        public IEnumerable<string> Members => ["options", "logo", "favicon", "favicon_type"];
+
+        public bool TryGet(string member, out TemplateValue value)
+        {
+            (bool isKnown, value) = member switch
+            {
+                "options" => (true, document.Site.Theme.Options),
+                "logo" => (true, Option("logo") is { } logo ? Picture(logo) : default(TemplateValue)),
+                "favicon" => (true, Picture(Option("favicon") ?? DefaultIcon)),
+                "favicon_type" => (true, MediaType(Option("favicon") ?? DefaultIcon)),
+                _ => (false, default),
+            };
+            return isKnown;
+        }
+
+        private string? Option(string name) =>
+            document.Site.Options.ThemeOptions?[name] is DataScalar { Value: { Length: > 0 } text } ? text : null;
+
+        /// <summary>An asset of the theme, else a path below the root of the site.</summary>
+        private TemplateValue Picture(string path) =>
+            document.Urls.ToPath(document.Site.Theme.AssetPaths.GetValueOrDefault(path) ?? path.TrimStart('/'));
+
+        private static string? MediaType(string path) => System.IO.Path.GetExtension(path).ToLowerInvariant() switch
+        {
+            ".svg" => "image/svg+xml",
+            ".png" => "image/png",
+            ".ico" => "image/x-icon",
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,264 @@
+using System.Collections.Immutable;
+using DocGen.Site.Content;
+using DocGen.Site.Pages;
+using DocGen.Site.Themes;
+using DocGen.Templates.Values;
+using DocGen.Text;
+
+namespace DocGen.Site.Html;
+
+/// <summary>The <c>page</c> of templates for a page with an article. Members are made when a template asks for them.</summary>
+internal sealed class PageObject : DocumentObject
+{
+    private static readonly ImmutableArray<string> Names =
+    [
+        "ref", "url", "path", "nav_title", "summary", "content", "content_attributes", "chrome_attributes", "is_fallback", "is_section", "has_toc", "toc",
+        "breadcrumbs", "previous", "next", "edit_url", "source_path", "source_url", "date", "updated", "categories", "tags", "extra", "children", "figures", "diagram",
+    ];
+
+    private readonly Page _page;
+    private readonly Article _article;
+    private readonly FrontMatter _frontMatter;
+    private readonly FigureRenderer _figures;
+    private readonly LanguageContext _contentLanguage;
+    private readonly int _node;
+
+    public PageObject(SiteContext site, LanguageContext language, Page page, Article article, string layout, FigureRenderer figures)
+        : base(site, language, figures.Urls)
+    {
+        _page = page;
+        _article = article;
+        _frontMatter = page.Content?.FrontMatter ?? FrontMatter.None;
+        _figures = figures;
+        _contentLanguage = site.ByTag.GetValueOrDefault(page.ContentLanguage, language);
+        _node = language.Navigation.Find(page);
+        Layout = layout;
+    }
+
+    public override string Layout { get; }
+
+    public int Node => _node;
+
+    public override IEnumerable<string> Members => base.Members.Concat(Names);
+
+    protected override string Title => _page.Title;
+
+    protected override LanguageContext ContentLanguage => _contentLanguage;
+
+    protected override bool IsHome => Language.Home is { } home && home.Key == _page.Key;
+
+    protected override bool IsNoindex => _page.Kind == PageKind.Fallback;
+
+    protected override string Description => _page.Description.Length > 0 || _page.Kind != PageKind.SectionIndex
+        ? _page.Description
+        : Language.Strings.Find("section_description", null, name => name == "title" ? Title : null) ?? "";
+
+    /// <summary>A fallback is a copy of the page it shows, and says so.</summary>
+    protected override string? Canonical => PageUrls.Absolute(Site.Options, (SourcePage ?? _page).Address.Path);
+
+    protected override ImmutableArray<Alternate> Alternates => Html.Alternates.Of(Site.Site, _page);
+
+    /// <summary>The picture that previews show: the author's, else that of the first drawing that has one.</summary>
+    protected override string? Image
+    {
+        get
+        {
+            string? path = _frontMatter.Image?.Value ?? _article.Figures.FirstOrDefault(static figure => figure.PngPath is not null)?.PngPath;
+            return path is null ? null
+                : path.StartsWith("https://", StringComparison.Ordinal) || path.StartsWith("http://", StringComparison.Ordinal) ? path
+                : PageUrls.Absolute(Site.Options, path.TrimStart('/'));
+        }
+    }
+
+    protected override string? JsonLd
+    {
+        get
+        {
+            ImmutableArray<Crumb> crumbs = Crumbs();
+            if (Site.Options.BaseUrl is null || crumbs.IsEmpty)
+            {
+                return null;
+            }
+
+            return BreadcrumbJson.Write(crumbs
+                .Where(static crumb => crumb.Page is not null)
+                .Append(new Crumb(_page.NavigationTitle, _page))
+                .Select(crumb => (crumb.Title, PageUrls.Absolute(Site.Options, crumb.Page!.Address.Path)!)));
+        }
+    }
+
+    private Page? SourcePage => _page.Kind == PageKind.Fallback ? Site.Site.ByKey.GetValueOrDefault(_page.Key with { Language = _page.ContentLanguage }) : null;
+
+    protected override Page? FindTranslation(LanguageTag other) => Site.Site.ByKey.GetValueOrDefault(_page.Key with { Language = other });
+
+    protected override bool TryGetOwn(string member, out TemplateValue value)
+    {
+        switch (member)
+        {
+            case "ref":
+                value = _page.Key.Ref;
+                return true;
+            case "url":
+                value = Urls.To(_page);
+                return true;
+            case "path":
+                value = _page.Address.Path;
+                return true;
+            case "nav_title":
+                value = _page.NavigationTitle;
+                return true;
+            case "summary":
+                value = Values.OrNull(_frontMatter.Description?.Value);
+                return true;
+            case "content":
+                value = TemplateValue.FromMarkup(_article.Html);
+                return true;
+            case "content_attributes":
+                value = _page.Kind == PageKind.Fallback ? Attributes(_contentLanguage) : default;
+                return true;
+            case "chrome_attributes":
+                value = _page.Kind == PageKind.Fallback ? Attributes(Language) : default;
+                return true;
+            case "is_fallback":
+                value = _page.Kind == PageKind.Fallback;
+                return true;
+            case "is_section":
+                value = _page.Kind == PageKind.SectionIndex;
+                return true;
+            case "has_toc":
+                value = _frontMatter.HasTableOfContents ?? HasContents;
+                return true;
+            case "toc":
+                value = Values.List(_article.Contents, Entry);
+                return true;
+            case "edit_url":
+                value = EditUrl;
+                return true;
+            case "source_path":
+                value = _page.Content?.Source.Path;
+                return true;
+            case "source_url":
+                value = SourcePage is { } source ? Urls.To(source) : default;
+                return true;
+            case "date":
+                value = IsoDate.Normalize(_frontMatter.Date);
+                return true;
+            case "updated":
+                value = IsoDate.Normalize(_frontMatter.Updated);
+                return true;
+            case "categories":
+                value = Values.Texts(_frontMatter.Categories);
+                return true;
+            case "tags":
+                value = Values.Texts(_frontMatter.Tags);
+                return true;
+            case "extra":
+                value = DataValues.FromMapping(_frontMatter.Extra);
+                return true;
+            default:
+                return TryGetRelated(member, out value);
+        }
+    }
+
+    /// <summary>Members about other pages and about drawings.</summary>
+    private bool TryGetRelated(string member, out TemplateValue value)
+    {
+        switch (member)
+        {
+            case "breadcrumbs":
+                value = Values.List(Crumbs(), crumb => FixedObject.Create(("title", crumb.Title), ("url", crumb.Page is { } page ? Urls.To(page) : default)));
+                return true;
+            case "previous":
+                value = Link(Language.Navigation.Neighbours(_node).Previous);
+                return true;
+            case "next":
+                value = Link(Language.Navigation.Neighbours(_node).Next);
+                return true;
+            case "children":
+                value = Values.List(Children(), Child);
+                return true;
+            case "figures":
+                value = Values.List(_article.Figures, _figures.Describe);
+                return true;
+            case "diagram":
+                value = TemplateValue.FromMarkup(Diagram());
+                return true;
+            default:
+                value = default;
+                return false;
+        }
+    }
+
+    private bool HasContents => _article.Contents.Length > 1 || (_article.Contents.Length == 1 && _article.Contents[0].Children.Length > 0);
+
+    private string? EditUrl => _frontMatter.EditUrl?.Value switch
+    {
+        "false" or "none" or "" => null,
+        { } own => own,
+        null when Site.Options.EditUrl is { } pattern && _page.Content is { } content => pattern.Replace("{path}", PageUrls.Encode(content.Source.Path), StringComparison.Ordinal),
+        null => null,
+    };
+
+    private static TemplateValue Attributes(LanguageContext language) =>
+        TemplateValue.FromMarkup($" lang=\"{language.Language.Tag}\" dir=\"{(language.Language.IsRightToLeft ? "rtl" : "ltr")}\"");
+
+    private static TemplateValue Entry(ContentsEntry entry) =>
+        FixedObject.Create(("id", entry.Id), ("title", entry.Title), ("children", Values.List(entry.Children, Entry)));
+
+    private TemplateValue Link(Page? page) =>
+        page is null ? default : FixedObject.Create(("title", page.NavigationTitle), ("url", Urls.To(page)), ("description", Values.OrNull(page.Description)));
+
+    /// <summary>The start page, then the sections around the page; empty on the start page and where there is nothing between.</summary>
+    private ImmutableArray<Crumb> Crumbs()
+    {
+        ImmutableArray<Crumb>.Builder crumbs = ImmutableArray.CreateBuilder<Crumb>();
+        if (IsHome)
+        {
+            return [];
+        }
+
+        if (Language.Home is { } home)
+        {
+            crumbs.Add(new Crumb(home.NavigationTitle, home));
+        }
+
+        foreach (int ancestor in Language.Navigation.Ancestors(_node))
+        {
+            Page? page = Language.Navigation[ancestor].Page;
+            if (page is null || page.Key != Language.Home?.Key)
+            {
+                crumbs.Add(new Crumb(Language.Navigation[ancestor].Title, page));
+            }
+        }
+
+        return crumbs.ToImmutable();
+    }
+
+    /// <summary>Nodes below the page; on the start page those of the top level.</summary>
+    private ImmutableArray<int> Children()
+    {
+        NavigationIndex navigation = Language.Navigation;
+        IEnumerable<int> children = _node >= 0 && navigation.End(_node) > _node + 1 ? navigation.Children(_node) : IsHome ? navigation.Children(-1) : [];
+        return [.. children.Where(child => child != _node && (navigation[child].Url is not null || navigation.FirstPage(child) is not null))];
+    }
+
+    private TemplateValue Child(int node)
+    {
+        NavigationIndex navigation = Language.Navigation;
+        Page? page = navigation[node].Page;
+        Page? target = page ?? navigation.FirstPage(node);
+        return FixedObject.Create(
+            ("title", navigation[node].Title),
+            ("url", target is null ? navigation[node].Url : Urls.To(target)),
+            ("description", Values.OrNull(page?.Description)),
+            ("count", navigation.CountPages(node)));
+    }
+
+    /// <summary>The drawing of a page that is a drawing, unless its text shows it already.</summary>
+    private string? Diagram() =>
+        _frontMatter.Diagram is { Value: var key } && !_article.Figures.Any(figure => figure.Key == key) && Site.Figures.FindByKey(key, _page.ContentLanguage) is { } drawing
+            ? _figures.Render(drawing, caption: null, isOpen: true)
+            : null;
+
+    private sealed record Crumb(string Title, Page? Page);
+}

@@ -1,0 +1,44 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using DocGen.Site.Content;
+using DocGen.Site.Figures;
+using DocGen.Site.Pages;
+using DocGen.Site.Themes;
+using DocGen.Text;
+
+namespace DocGen.Site.Html;
+
+/// <summary>What all pages of the site share; made once and never changed, so that pages render in parallel.</summary>
+internal sealed class SiteContext
+{
+    public SiteContext(SiteInput input)
+    {
+        Site = input.Site;
+        Theme = input.Theme;
+        Articles = input.Articles;
+        Figures = input.Figures;
+        Languages = [.. Options.Languages.Select(language => new LanguageContext(
+            input.Site,
+            language,
+            input.Navigation.TryGetValue(language.Tag, out ImmutableArray<Navigation.NavigationNode> nodes) ? nodes : [],
+            input.Theme))];
+        ByTag = Languages.ToFrozenDictionary(static language => language.Language.Tag);
+    }
+
+    public SiteModel Site { get; }
+
+    public SiteOptions Options => Site.Options;
+
+    public Theme Theme { get; }
+
+    public IArticleSource Articles { get; }
+
+    public IFigureSource Figures { get; }
+
+    /// <summary>In the order of the switcher.</summary>
+    public ImmutableArray<LanguageContext> Languages { get; }
+
+    public FrozenDictionary<LanguageTag, LanguageContext> ByTag { get; }
+
+    public LanguageContext Default => ByTag[Options.DefaultLanguage];
+}

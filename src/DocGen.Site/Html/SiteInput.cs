@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using DocGen.Site.Figures;
+using DocGen.Site.Navigation;
+using DocGen.Site.Pages;
+using DocGen.Site.Themes;
+using DocGen.Text;
+
+namespace DocGen.Site.Html;
+
+/// <summary>Everything that the pages of a site are made from.</summary>
+/// <param name="Navigation">Each language's tree.</param>
+/// <param name="Jobs">Threads at most.</param>
+public sealed record SiteInput(
+    SiteModel Site,
+    IReadOnlyDictionary<LanguageTag, ImmutableArray<NavigationNode>> Navigation,
+    IArticleSource Articles,
+    IFigureSource Figures,
+    Theme Theme,
+    int Jobs);

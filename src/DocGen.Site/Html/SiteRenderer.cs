@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using DocGen.Site.Pages;
+using DocGen.Site.Themes;
+using DocGen.Text;
+
+namespace DocGen.Site.Html;
+
+/// <summary>The last stage of the site: every HTML page and the files around them.</summary>
+public static class SiteRenderer
+{
+    /// <summary>Renders the pages in parallel; the cost of a page does not depend on the number of pages.</summary>
+    /// <returns>Files in a fixed order: pages as in the model, then everything else.</returns>
+    public static Diagnosed<ImmutableArray<OutputFile>> Render(SiteInput input, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        DiagnosticBag diagnostics = new();
+        SiteContext site = new(input);
+        if (site.Options.BaseUrl is null)
+        {
+            diagnostics.Report(
+                ThemeRules.NoBaseUrl,
+                null,
+                "without 'baseUrl' the site has no canonical addresses, no links between translations for search engines and no sitemap");
+        }
+
+        ImmutableArray<OutputFile>.Builder files = ImmutableArray.CreateBuilder<OutputFile>(site.Site.Pages.Length + 64);
+        RenderPages(site, input.Jobs, files, diagnostics, cancellationToken);
+        DocumentWriter writer = new();
+        bool hasLanguageRoot = RenderLanguageRoot(site, writer, files, diagnostics);
+        RenderNotFound(site, writer, files, diagnostics);
+        ImmutableArray<(string, string)> redirects = RenderRedirects(site, writer, files, diagnostics);
+        files.AddRange(Sitemap.Write(site.Site, hasLanguageRoot));
+        files.AddRange(HostFiles.Write(site.Options, redirects, ThemeAssets.Folder));
+        files.AddRange(input.Theme.Assets
+            .Where(asset => asset.Name != "languages.js" || hasLanguageRoot)
+            .Select(static asset => new OutputFile(asset.OutputPath, asset.Content)));
+        ReportCollisions(files, diagnostics);
+        return diagnostics.Diagnose(files.ToImmutable());
+    }
+
+    private static void RenderPages(SiteContext site, int jobs, ImmutableArray<OutputFile>.Builder files, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    {
+        ImmutableArray<Page> pages = site.Site.Pages;
+        var results = new Diagnosed<OutputFile>[pages.Length];
+        Parallel.For(
+            0,
+            pages.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, jobs), CancellationToken = cancellationToken },
+            static () => new DocumentWriter(),
+            (index, _, writer) =>
+            {
+                results[index] = PageRenderer.Render(site, pages[index], writer);
+                return writer;
+            },
+            static _ => { });
+
+        // A fault of a template meets every page that uses it, and is told once.
+        HashSet<(string, SourceLocation?, string)> told = [];
+        foreach (Diagnosed<OutputFile> result in results)
+        {
+            files.Add(result.Value);
+            foreach (Diagnostic diagnostic in result.Diagnostics)
+            {
+                if (told.Add((diagnostic.Rule.Id, diagnostic.Location, diagnostic.Message)))
+                {
+                    diagnostics.Add(diagnostic);
+                }
+            }
+        }
+    }
+
+    private static bool RenderLanguageRoot(SiteContext site, DocumentWriter writer, ImmutableArray<OutputFile>.Builder files, DiagnosticBag diagnostics)
+    {
+        const string Root = "index.html";
+        if (!site.Options.PrefixesDefault || site.Site.Pages.Any(static page => page.Address.OutputPath == Root))
+        {
+            return false;
+        }
+
+        files.Add(new OutputFile(Root, diagnostics.Take(writer.Write(new LanguagesObject(site, Root), "languages", -1))));
+        return true;
+    }
+
+    private static void RenderNotFound(SiteContext site, DocumentWriter writer, ImmutableArray<OutputFile>.Builder files, DiagnosticBag diagnostics)
+    {
+        ReadOnlyMemory<byte> byDefault = default;
+        foreach (LanguageContext language in site.Languages)
+        {
+            ReadOnlyMemory<byte> content = diagnostics.Take(writer.Write(new NotFoundObject(site, language), "base", -1));
+            byDefault = language == site.Default ? content : byDefault;
+            if (language.Language.Prefix.Length > 0)
+            {
+                files.Add(new OutputFile(language.Language.Prefix + "404.html", content));
+            }
+        }
+
+        // Most hosts know only the one at the root.
+        files.Add(new OutputFile("404.html", byDefault));
+    }
+
+    private static ImmutableArray<(string From, string To)> RenderRedirects(SiteContext site, DocumentWriter writer, ImmutableArray<OutputFile>.Builder files, DiagnosticBag diagnostics)
+    {
+        ImmutableArray<(string, string)>.Builder rules = ImmutableArray.CreateBuilder<(string, string)>();
+        foreach (Redirect redirect in site.Site.Redirects)
+        {
+            LanguageContext language = redirect.Page is { } page ? site.ByTag[page.Language.Tag] : site.Default;
+            RedirectObject document = new(site, language, redirect);
+            files.Add(new OutputFile(redirect.From.OutputPath, diagnostics.Take(writer.Write(document, "redirect", -1))));
+            PageUrls host = PageUrls.FromHost(site.Options);
+            rules.Add((host.ToPath(redirect.From.Path), redirect.Page is { } target ? host.To(target) : redirect.Url ?? host.Root));
+        }
+
+        return rules.ToImmutable();
+    }
+
+    private static void ReportCollisions(ImmutableArray<OutputFile>.Builder files, DiagnosticBag diagnostics)
+    {
+        HashSet<string> paths = new(StringComparer.OrdinalIgnoreCase);
+        foreach (OutputFile file in files)
+        {
+            if (!paths.Add(file.Path))
+            {
+                diagnostics.Report(ThemeRules.OutputCollision, null, $"two outputs are written to '{file.Path}'");
+            }
+        }
+    }
+}
