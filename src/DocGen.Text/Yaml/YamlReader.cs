@@ -45,7 +45,7 @@ public static class YamlReader
         {
             // A tab where indentation is expected is the most frequent fault and YamlDotNet's words for it help nobody.
             int offset = reading.OffsetOf(exception.Start);
-            int tab = FindIndentingTab(source, region, offset);
+            int tab = FindIndentingTab(source, region, offset, isKnown: exception.Message.Contains("tab", StringComparison.Ordinal));
             if (tab >= 0)
             {
                 diagnostics.Report(rules.Syntax, source.GetLocation(new TextSpan(tab, 1)), "a tab is used for indentation", DiagnosticNote.Help("YAML allows only spaces there"));
@@ -60,10 +60,12 @@ public static class YamlReader
         }
     }
 
-    private static int FindIndentingTab(SourceText source, TextSpan region, int offset)
+    /// <param name="isKnown">Whether the fault is a tab for certain; YamlDotNet then says where the mapping starts, not where the tab is.</param>
+    private static int FindIndentingTab(SourceText source, TextSpan region, int offset, bool isKnown)
     {
         int line = source.GetPosition(offset).Line;
-        for (int candidate = Math.Max(1, line - 1); candidate <= Math.Min(line + 1, source.LineCount); candidate++)
+        int last = isKnown ? source.LineCount : Math.Min(line + 1, source.LineCount);
+        for (int candidate = Math.Max(1, line - 1); candidate <= last; candidate++)
         {
             TextSpan span = source.GetLineSpan(candidate);
             if (span.Start < region.Start || span.Start >= region.End)
@@ -220,15 +222,16 @@ public static class YamlReader
         {
             int from = OffsetOf(start);
             int to = Math.Max(from, OffsetOf(end));
+
+            // The end of a flow collection is marked before its bracket.
+            if (to > from && to < region.End && (source.Content[from], source.Content[to]) is ('{', '}') or ('[', ']'))
+            {
+                return source.GetLocation(TextSpan.FromBounds(from, to + 1));
+            }
+
             while (to > from && char.IsWhiteSpace(source.Content[to - 1]))
             {
                 to--;
-            }
-
-            // The end of a flow collection is marked before its bracket.
-            if (to > from && to < region.End && (source.Content[from], source.Content[to]) is ('{', '}') or ('[', ']') && start.Index != end.Index)
-            {
-                to++;
             }
 
             return source.GetLocation(TextSpan.FromBounds(from, to));
