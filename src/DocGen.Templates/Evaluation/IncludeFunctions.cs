@@ -29,9 +29,9 @@ public static class IncludeFunctions
             arguments.TrySet(named.Name, named.Value);
         }
 
-        if (call.IsNull(0))
+        if (call.Text(0).Length == 0)
         {
-            throw call.FailAt(0, "the name of the template is null");
+            throw call.Fail("the name of the template is empty");
         }
 
         return call.Renderer.IncludeToText(call.Text(0), arguments, call.Caller);
@@ -40,7 +40,7 @@ public static class IncludeFunctions
     private static TemplateValue IncludeJoin(TemplateCall call)
     {
         StringBuilder result = new();
-        ITemplateList names = call.List(0) ?? throw call.FailAt(0, "the list of templates is null");
+        ITemplateList names = call.List(0) ?? throw call.Fail("the list of templates is null");
         string separator = Part(call, 1);
         for (int i = 0; i < names.Count; i++)
         {

@@ -45,9 +45,14 @@ internal sealed partial class Renderer
         if (_pipeCount > 0)
         {
             // Nothing took the value: what came out may be a function itself.
+            if (result.IsNull && expression.To.IsPath)
+            {
+                throw Fault(TemplateRules.UnknownName, expression.To.Span, $"The function '{SourceOf(expression.To)}' does not exist", FunctionNotes(expression.To));
+            }
+
             if (result.Kind != ValueKind.Function)
             {
-                throw Fault(TemplateRules.Runtime, expression.To.Span, $"'{SourceOf(expression.To)}' is no function that a value could be piped to", FunctionNotes(expression.To));
+                throw Fault(TemplateRules.Runtime, expression.To.Span, $"'{SourceOf(expression.To)}' is no function that a value could be piped to");
             }
 
             result = CallWithoutArguments(result.AsFunction(), expression.To);
@@ -251,7 +256,7 @@ internal sealed partial class Renderer
     private RuntimeFault ArgumentCount(string function, Expression caller, int given, int most, int least)
     {
         string wanted = least == most ? $"{most}" : most < least ? $"at least {least}" : $"{least} to {most}";
-        return Fault(TemplateRules.Runtime, caller.Span, $"The function '{function}' takes {wanted} arguments and gets {given}");
+        return Fault(TemplateRules.Runtime, caller.Span, $"The function '{function}' takes {wanted} {(wanted == "1" ? "argument" : "arguments")} and gets {given}");
     }
 
     private TemplateValue CallScript(ScriptFunction function, int start, List<NamedArgument>? named, Expression caller, BlockStatement? block)

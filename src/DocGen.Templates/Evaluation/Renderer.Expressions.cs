@@ -63,7 +63,9 @@ internal sealed partial class Renderer
 
     private TemplateValue EvaluateBinary(BinaryExpression expression)
     {
-        TemplateValue left = Evaluate(expression.Left);
+        TemplateValue left = expression.Operator is BinaryOperator.Coalesce or BinaryOperator.NotCoalesce
+            ? EvaluateLenient(expression.Left)
+            : Evaluate(expression.Left);
         switch (expression.Operator)
         {
             case BinaryOperator.And:
@@ -81,6 +83,16 @@ internal sealed partial class Renderer
         return Operators.Apply(expression.Operator, left, right, this);
     }
 
+    /// <summary>What is asked for with a fallback may be missing, however strict the context is.</summary>
+    private TemplateValue EvaluateLenient(Expression expression)
+    {
+        TemplateStrictness strictness = _strictness;
+        _strictness = TemplateStrictness.None;
+        TemplateValue value = Evaluate(expression);
+        _strictness = strictness;
+        return value;
+    }
+
     private TemplateValue EvaluateUnary(UnaryExpression expression)
     {
         if (expression.Operator == UnaryOperator.Alias)
@@ -89,7 +101,7 @@ internal sealed partial class Renderer
         }
 
         TemplateValue value = Evaluate(expression.Operand);
-        _node = expression;
+        _node = expression.Operand;
         switch (expression.Operator)
         {
             case UnaryOperator.Not:

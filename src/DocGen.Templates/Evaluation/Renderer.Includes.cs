@@ -65,7 +65,7 @@ internal sealed partial class Renderer
             string reason = _context.Store is null ? "there is nowhere to include templates from"
                 : TemplateStore.IsSafe(name) ? "there is no such template"
                 : "the name must be a path below the template folder";
-            throw Fault(TemplateRules.Include, caller.Span, $"The template '{name}' cannot be included: {reason}");
+            throw Fault(TemplateRules.Include, caller.Span, $"The template '{name}' cannot be included: {reason}", Suggestion.Notes(name, _context.Store?.Names ?? []));
         }
 
         if (found.HasErrors)

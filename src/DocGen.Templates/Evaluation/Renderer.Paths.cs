@@ -71,7 +71,7 @@ internal sealed partial class Renderer
                 break;
         }
 
-        if (_context.Strictness == TemplateStrictness.VariablesAndMembers && !expression.IsConditional && target.Reference is not LoopState)
+        if (_strictness == TemplateStrictness.VariablesAndMembers && !expression.IsConditional && target.Reference is not LoopState)
         {
             throw UnknownMember(expression, target);
         }

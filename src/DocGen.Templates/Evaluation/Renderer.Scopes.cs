@@ -118,7 +118,7 @@ internal sealed partial class Renderer
             return value;
         }
 
-        if (_context.Strictness != TemplateStrictness.None)
+        if (_strictness != TemplateStrictness.None)
         {
             throw UnknownVariable(variable, "variable");
         }

@@ -20,6 +20,7 @@ internal sealed partial class Renderer
     private SyntaxNode? _node;
     private LocalFrame _frame = new();
     private TemplateValue _returnValue;
+    private TemplateStrictness _strictness;
     private string? _indent;
     private bool _isLineStart;
     private int _depth;
@@ -35,6 +36,7 @@ internal sealed partial class Renderer
         _output = new TemplateOutput(output);
         _globals = new TemplateObject(context.Globals);
         _random = context.Seed;
+        _strictness = context.Strictness;
         PushObject(context.Builtins);
         PushObject(_globals);
     }

@@ -9,6 +9,9 @@ public interface ITemplateLoader
     /// <param name="name">A relative path with <c>/</c>, without <c>.</c> and <c>..</c> segments.</param>
     /// <returns>Null where there is no such template.</returns>
     SourceText? Load(string name);
+
+    /// <summary>The names there are, for "did you mean"; empty where they are not known.</summary>
+    IEnumerable<string> Names => [];
 }
 
 /// <summary>The templates that can be included, each parsed once. Thread-safe.</summary>
@@ -26,6 +29,9 @@ public sealed class TemplateStore(ITemplateLoader loader)
 
         return IsSafe(name) ? _templates.GetOrAdd(name, Load) : null;
     }
+
+    /// <summary>The names that can be included.</summary>
+    public IEnumerable<string> Names => loader.Names;
 
     /// <summary>Whether a name stays below the loader's folder on every system.</summary>
     public static bool IsSafe(string name)

@@ -20,6 +20,9 @@ internal sealed partial class Parser
 
         /// <summary><c>||</c> separates the values of <c>when</c>.</summary>
         When,
+
+        /// <summary>A function behind a pipe in the head of a loop, which the loop's parameters may follow.</summary>
+        LoopPipe,
     }
 
     private static LiteralExpression ErrorExpression() => new(TemplateValue.Null, new TextSpan(-1, 0));
@@ -135,7 +138,7 @@ internal sealed partial class Parser
 
                 Token token = _current;
                 Next();
-                Expression right = ExpectExpression($"<expression> {Text(token)} <expression>", inCall || call is not null, newPrecedence, mode);
+                Expression right = ExpectExpression($"<expression> {Text(token)} <expression>", inCall || call is not null, newPrecedence, mode, loopArguments);
                 left = new BinaryExpression(op, left, right, token.Span);
                 continue;
             }
@@ -158,7 +161,7 @@ internal sealed partial class Parser
                     break;
                 }
 
-                left = ParsePipe(CallBuilder.Finish(ref call, left), mode);
+                left = ParsePipe(CallBuilder.Finish(ref call, left), mode, loopArguments);
                 break;
             }
 
@@ -167,13 +170,18 @@ internal sealed partial class Parser
                 break;
             }
 
-            if (loopArguments is not null && _current.Kind == TokenKind.Identifier)
+            if (loopArguments is not null && (mode == ExpressionMode.LoopPipe ? IsLoopArgument() : _current.Kind == TokenKind.Identifier))
             {
-                ParseLoopArguments(loopArguments);
+                if (precedence == 0 && !inCall)
+                {
+                    left = CallBuilder.Finish(ref call, left);
+                    ParseLoopArguments(loopArguments);
+                }
+
                 break;
             }
 
-            if (inCall)
+            if (inCall || (precedence > 0 && left is LiteralExpression { Value.IsNumber: true }))
             {
                 break;
             }
@@ -206,6 +214,10 @@ internal sealed partial class Parser
             case TokenKind.DoublePlus or TokenKind.DoubleMinus when left.IsPath:
                 int delta = _current.Kind == TokenKind.DoublePlus ? 1 : -1;
                 left = new IncrementExpression(left, delta, isPrefix: false, _current.Span);
+                Next();
+                return true;
+            case TokenKind.DoublePlus or TokenKind.DoubleMinus when left.Kind == ExpressionKind.Literal:
+                ReportCurrent($"'{ExtentText(left)}' is no variable that could be counted up or down");
                 Next();
                 return true;
             default:
@@ -335,7 +347,7 @@ internal sealed partial class Parser
         return new ConditionalExpression(condition, whenTrue, whenFalse, span);
     }
 
-    private PipeExpression ParsePipe(Expression from, ExpressionMode mode)
+    private PipeExpression ParsePipe(Expression from, ExpressionMode mode, List<Argument>? loopArguments)
     {
         while (_current.Kind == TokenKind.NewLine)
         {
@@ -344,7 +356,8 @@ internal sealed partial class Parser
 
         TextSpan span = _current.Span;
         NextOverLines();
-        return new PipeExpression(from, ExpectExpression("<expression> | <function>", mode: mode), span);
+        mode = loopArguments is null ? mode : ExpressionMode.LoopPipe;
+        return new PipeExpression(from, ExpectExpression("<expression> | <function>", mode: mode, loopArguments: loopArguments), span);
     }
 
     /// <summary>A pipe may also begin the line below; no statement begins with one.</summary>
@@ -358,6 +371,11 @@ internal sealed partial class Parser
         Token next = _lexer.PeekOverLines();
         return next.Kind is TokenKind.Pipe or TokenKind.PipeGreater;
     }
+
+    /// <summary>Behind a pipe a name may also be an argument, so only the names that loops know are theirs.</summary>
+    private bool IsLoopArgument() =>
+        (IsWord("reversed") && Peek().Kind is not (TokenKind.Dot or TokenKind.Colon)) ||
+        ((IsWord("offset") || IsWord("limit") || IsWord("cols")) && Peek().Kind == TokenKind.Colon);
 
     private void ParseLoopArguments(List<Argument> arguments)
     {
@@ -380,7 +398,7 @@ internal sealed partial class Parser
     /// <returns>True where an argument by position follows.</returns>
     private bool ParseNamedArguments(CallBuilder call, ExpressionMode mode)
     {
-        while (mode != ExpressionMode.NoNames && _current.Kind == TokenKind.Identifier && Peek().Kind == TokenKind.Colon)
+        while (mode != ExpressionMode.NoNames && !(mode == ExpressionMode.LoopPipe && IsLoopArgument()) && _current.Kind == TokenKind.Identifier && Peek().Kind == TokenKind.Colon)
         {
             Token name = _current;
             Next();
@@ -389,7 +407,7 @@ internal sealed partial class Parser
             call.Arguments.Add(new Argument(string.Intern(Text(name)), value, name.Span));
         }
 
-        return StartsExpression() && !(_current.Kind == TokenKind.OpenParenthesis && !_current.FollowsSpace) && !OperatorFacts.IsBinary(_current.Kind, out _);
+        return StartsExpression() && !(mode == ExpressionMode.LoopPipe && IsLoopArgument()) && !(_current.Kind == TokenKind.OpenParenthesis && !_current.FollowsSpace) && !OperatorFacts.IsBinary(_current.Kind, out _);
     }
 
     private bool IsWordOperator(out BinaryOperator op)

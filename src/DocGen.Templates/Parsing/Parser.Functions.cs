@@ -108,7 +108,7 @@ internal sealed partial class Parser
         if (_current.Kind == TokenKind.Equal)
         {
             Next();
-            return new FunctionParameter(variable.Name, ExpectExpression("<name> = <value>", precedence: 1), false);
+            return new FunctionParameter(variable.Name, ParseDefaultValue(), false);
         }
 
         if (_current.Kind == TokenKind.TripleDot)
@@ -118,6 +118,18 @@ internal sealed partial class Parser
         }
 
         return new FunctionParameter(variable.Name, null, false);
+    }
+
+    private Expression ParseDefaultValue()
+    {
+        Expression value = ExpectExpression("<name> = <value>", precedence: 1, mode: ExpressionMode.Basic);
+        bool isLiteral = value is LiteralExpression or UnaryExpression { Operator: UnaryOperator.Negate, Operand: LiteralExpression };
+        if (!isLiteral)
+        {
+            Report(value.Extent, $"'{ExtentText(value)}' is no literal, as a default value must be");
+        }
+
+        return value;
     }
 
     /// <summary><c>f(x, y)</c> before an equals sign: the declaration of an inline function.</summary>

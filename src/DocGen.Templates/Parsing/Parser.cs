@@ -26,12 +26,16 @@ internal sealed partial class Parser
     private int _loopDepth;
     private bool _wasRaw;
 
+    // Where the code block begins that the parser is in; null in text.
+    private TextSpan? _codeEnter;
+
     private Parser(SourceText source, DiagnosticBag diagnostics, bool isExpressionOnly)
     {
         _source = source;
         _diagnostics = diagnostics;
         _lexer = new Lexer(source, diagnostics, isExpressionOnly);
         _current = ReadToken();
+        _codeEnter = _current.Kind == TokenKind.CodeEnter ? _current.Span : null;
     }
 
     /// <summary>Parses a template: text with code blocks.</summary>
@@ -70,6 +74,12 @@ internal sealed partial class Parser
     {
         _previous = _current;
         _current = ReadToken();
+        _codeEnter = _current.Kind switch
+        {
+            TokenKind.CodeEnter => _current.Span,
+            TokenKind.CodeExit => null,
+            _ => _codeEnter,
+        };
     }
 
     /// <summary>Takes a token behind which the code may go on in the next line.</summary>
@@ -104,7 +114,14 @@ internal sealed partial class Parser
         }
     }
 
-    private void ReportCurrent(string message, params ReadOnlySpan<DiagnosticNote> notes) => Report(_current.Span, message, notes);
+    private void ReportCurrent(string message, params ReadOnlySpan<DiagnosticNote> notes)
+    {
+        // Of a string that never ends the lexer has told already.
+        if (_current.Kind != TokenKind.Invalid || _current.Length == 1)
+        {
+            Report(_current.Span, message, notes);
+        }
+    }
 
     private bool IsEndOfStatement =>
         _current.Kind is TokenKind.NewLine or TokenKind.Semicolon or TokenKind.CodeExit or TokenKind.EndOfFile;
@@ -151,8 +168,17 @@ internal sealed partial class Parser
             BlockEnd end = ParseStatements(statements, Terminators.None);
             if (end == BlockEnd.EndOfFile)
             {
+                CheckCodeIsClosed();
                 return new BlockStatement(statements.ToImmutable(), default);
             }
+        }
+    }
+
+    private void CheckCodeIsClosed()
+    {
+        if (_codeEnter is TextSpan opening && !_diagnostics.HasErrors)
+        {
+            Report(_current.Span, "The file ends inside a code block", DiagnosticNote.Note("'{{' is here", _source.GetLocation(opening)));
         }
     }
 
