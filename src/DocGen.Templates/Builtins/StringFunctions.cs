@@ -109,7 +109,7 @@ internal static class StringFunctions
     {
         if (replacement.Length > match.Length)
         {
-            call.Renderer.CheckTextLength((long)text.Length / match.Length * (replacement.Length - match.Length) / 16);
+            call.Renderer.CheckTextLength(text.Length + ((long)text.AsSpan().Count(match) * (replacement.Length - match.Length)));
         }
 
         return text;

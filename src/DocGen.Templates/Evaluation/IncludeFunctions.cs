@@ -29,11 +29,6 @@ public static class IncludeFunctions
             arguments.TrySet(named.Name, named.Value);
         }
 
-        if (call.Text(0).Length == 0)
-        {
-            throw call.Fail("the name of the template is empty");
-        }
-
         return call.Renderer.IncludeToText(call.Text(0), arguments, call.Caller);
     }
 

@@ -39,17 +39,29 @@ internal static class ListOperators
             : throw Operators.Unsupported(op, left, right, renderer);
     }
 
-    /// <summary>Item by item; a list that is the beginning of another comes first. Nesting beyond 50 levels counts as equal.</summary>
-    public static int Compare(ITemplateList left, ITemplateList right) => Compare(left, right, 0);
+    // Lists may hold themselves.
+    private const int MaximumComparisons = 1_000_000;
 
-    private static int Compare(ITemplateList left, ITemplateList right, int depth)
+    /// <summary>Item by item; a list that is the beginning of another comes first. What lies beyond a million comparisons or 50 levels counts as equal.</summary>
+    public static int Compare(ITemplateList left, ITemplateList right)
     {
+        int budget = MaximumComparisons;
+        return Compare(left, right, 0, ref budget);
+    }
+
+    private static int Compare(ITemplateList left, ITemplateList right, int depth, ref int budget)
+    {
+        if (ReferenceEquals(left, right))
+        {
+            return 0;
+        }
+
         int count = Math.Min(left.Count, right.Count);
-        for (int i = 0; i < count && depth < 50; i++)
+        for (int i = 0; i < count && depth < 50 && --budget > 0; i++)
         {
             (TemplateValue first, TemplateValue second) = (left[i], right[i]);
             int order = first.Kind == ValueKind.List && second.Kind == ValueKind.List
-                ? Compare(first.AsList(), second.AsList(), depth + 1)
+                ? Compare(first.AsList(), second.AsList(), depth + 1, ref budget)
                 : Operators.AreEqual(first, second) ? 0 : CompareDifferent(first, second);
             if (order != 0)
             {

@@ -256,7 +256,7 @@ internal sealed partial class Renderer
     private RuntimeFault ArgumentCount(string function, Expression caller, int given, int most, int least)
     {
         string wanted = least == most ? $"{most}" : most < least ? $"at least {least}" : $"{least} to {most}";
-        return Fault(TemplateRules.Runtime, caller.Span, $"The function '{function}' takes {wanted} {(wanted == "1" ? "argument" : "arguments")} and gets {given}");
+        return Fault(TemplateRules.Runtime, caller.Span, $"The function '{function}' takes {wanted} {(wanted is "1" or "at least 1" ? "argument" : "arguments")} and gets {given}");
     }
 
     private TemplateValue CallScript(ScriptFunction function, int start, List<NamedArgument>? named, Expression caller, BlockStatement? block)

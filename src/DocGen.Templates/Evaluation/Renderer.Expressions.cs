@@ -120,7 +120,7 @@ internal sealed partial class Renderer
                     ValueKind.Decimal => TemplateValue.FromDecimal(-value.AsDecimal()),
                     _ => TemplateValue.FromBigInteger(-value.AsBigInteger()),
                 };
-            case UnaryOperator.Negate when value.Kind == ValueKind.TimeSpan:
+            case UnaryOperator.Negate when value.Kind == ValueKind.TimeSpan && value.AsTimeSpan() != TimeSpan.MinValue:
                 return TemplateValue.FromTimeSpan(-value.AsTimeSpan());
             default:
                 throw Fail($"'{(expression.Operator == UnaryOperator.Plus ? '+' : '-')}' cannot be applied to {Describe(value)}");

@@ -59,6 +59,11 @@ internal sealed partial class Renderer
 
     private void Include(string name, TemplateArray arguments, Expression caller)
     {
+        if (name.Length == 0)
+        {
+            throw Fault(TemplateRules.Runtime, caller.Span, "The name of the template to include is empty");
+        }
+
         Diagnosed<Template>? found = _context.Store?.Find(name);
         if (found is null)
         {

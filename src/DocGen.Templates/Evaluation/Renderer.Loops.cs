@@ -132,8 +132,9 @@ internal sealed partial class Renderer
             }
         }
 
-        long end = Math.Min(Math.Max(0, limit) + start, count) - 1;
-        return ((int)Math.Min(start, int.MaxValue), (int)end, isReversed, (int)columns);
+        start = Math.Min(start, count);
+        long end = Math.Min(Math.Clamp(limit, 0, count) + start, count) - 1;
+        return ((int)start, (int)end, isReversed, (int)columns);
     }
 
     private Flow ExecuteWhile(WhileStatement statement)

@@ -187,6 +187,7 @@ internal sealed partial class Renderer
                 SetItem(indexer, value);
                 break;
             case ArgumentExpression argument:
+                CheckListLength(argument.Index);
                 (_frame.Arguments ??= new TemplateArray()).Set(argument.Index, value);
                 break;
             case NestedExpression nested:

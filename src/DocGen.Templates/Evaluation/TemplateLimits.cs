@@ -8,5 +8,5 @@ namespace DocGen.Templates.Evaluation;
 /// <param name="RegexTime">Time of one regular expression.</param>
 public sealed record TemplateLimits(int LoopTurns, int Depth, int OutputBytes, long Steps, TimeSpan RegexTime)
 {
-    public static TemplateLimits Default { get; } = new(1_000_000, 100, 64 * 1024 * 1024, 50_000_000, TimeSpan.FromSeconds(5));
+    public static TemplateLimits Default { get; } = new(1_000_000, 100, 16 * 1024 * 1024, 50_000_000, TimeSpan.FromSeconds(5));
 }

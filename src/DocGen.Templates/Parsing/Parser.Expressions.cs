@@ -104,8 +104,13 @@ internal sealed partial class Parser
         List<Argument>? loopArguments,
         bool allowAssignment)
     {
-        while (left is not FunctionExpression && !IsError(left))
+        for (int count = 0; left is not FunctionExpression && !IsError(left); count++)
         {
+            if (count > MaximumChain)
+            {
+                throw new NestingException(_current.Span);
+            }
+
             if (ParsePostfix(ref left))
             {
                 continue;

@@ -13,6 +13,9 @@ internal sealed partial class Parser
 {
     private const int MaximumDepth = 200;
 
+    // Operators and members side by side: each is one level of the tree, which is walked recursively.
+    private const int MaximumChain = 500;
+
     private readonly SourceText _source;
     private readonly DiagnosticBag _diagnostics;
     private readonly Lexer _lexer;
@@ -53,7 +56,7 @@ internal sealed partial class Parser
             diagnostics.Report(
                 TemplateRules.Syntax,
                 source.GetLocation(exception.Span),
-                $"The template is nested more than {MaximumDepth} levels deep");
+                $"The template is nested more than {MaximumDepth} levels deep, or an expression is too long");
             return diagnostics.Diagnose(BlockStatement.Empty);
         }
     }
