@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using DocGen.Site.Markup;
 using DocGen.Templates.Builtins;
 using DocGen.Templates.Evaluation;
@@ -9,13 +10,20 @@ namespace DocGen.Site.Html;
 /// <summary>Renders documents and puts the sidebar in. One per thread: its buffers are used again for each document.</summary>
 internal sealed class DocumentWriter
 {
+    private static readonly byte[] NavigationMark = Encoding.UTF8.GetBytes(DocumentObject.NavigationMark);
+    private static readonly byte[] ContentMark = Encoding.UTF8.GetBytes(PageObject.ContentMark);
+
     private readonly HtmlBuffer _rendered = new(64 * 1024);
     private readonly HtmlBuffer _finished = new(64 * 1024);
 
+    /// <summary>Where the article is rendered; free while no article is.</summary>
+    public HtmlBuffer ArticleBuffer { get; } = new(64 * 1024);
+
     /// <param name="template">Below <c>templates/</c>: <c>base</c> for everything but redirects and the choice of languages.</param>
     /// <param name="node">The page's node in its language's navigation; -1 for none.</param>
+    /// <param name="article">What stands where the template prints the article.</param>
     /// <returns>UTF-8; of no use where the diagnostics hold an error.</returns>
-    public Diagnosed<ReadOnlyMemory<byte>> Write(DocumentObject document, string template, int node)
+    public Diagnosed<ReadOnlyMemory<byte>> Write(DocumentObject document, string template, int node = -1, ReadOnlyMemory<byte> article = default)
     {
         TemplateContext context = new(StandardLibrary.Instance, new PageGlobals(document, document.Language.Strings))
         {
@@ -32,17 +40,27 @@ internal sealed class DocumentWriter
 
         ReadOnlySpan<byte> rest = _rendered.WrittenSpan;
         _finished.Clear();
-        while (rest.IndexOf("\u0001N\u0002"u8) is int mark && mark >= 0)
+        while (rest.IndexOf((byte)1) is int mark && mark >= 0)
         {
-            Diagnosed<Sidebar> sidebar = document.Language.Sidebars.Get(node, document.Urls);
-            if (!sidebar.Diagnostics.IsEmpty)
+            _finished.Write(rest[..mark]);
+            rest = rest[mark..];
+            if (rest.StartsWith(NavigationMark))
             {
-                return new Diagnosed<ReadOnlyMemory<byte>>(default, sidebar.Diagnostics);
+                Diagnosed<Sidebar> sidebar = document.Language.Sidebars.Get(node, document.Urls);
+                if (!sidebar.Diagnostics.IsEmpty)
+                {
+                    return new Diagnosed<ReadOnlyMemory<byte>>(default, sidebar.Diagnostics);
+                }
+
+                sidebar.Value.Write(_finished, document.Language.Navigation, node);
+            }
+            else if (rest.StartsWith(ContentMark))
+            {
+                _finished.Write(article.Span);
             }
 
-            _finished.Write(rest[..mark]);
-            sidebar.Value.Write(_finished, document.Language.Navigation, node);
-            rest = rest[(mark + 3)..];
+            // A control character of an author's has no place in HTML and is left out.
+            rest = rest[(rest.StartsWith(NavigationMark) || rest.StartsWith(ContentMark) ? NavigationMark.Length : 1)..];
         }
 
         _finished.Write(rest);

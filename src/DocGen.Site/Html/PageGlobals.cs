@@ -6,10 +6,9 @@ namespace DocGen.Site.Html;
 
 /// <summary>The variables of one rendering: <c>page</c>, <c>site</c>, <c>theme</c> and the theme's functions.</summary>
 /// <param name="figure">The drawing that is rendered; null outside of drawings.</param>
-/// <param name="isOpen">Whether its description is shown from the start.</param>
-internal sealed class PageGlobals(DocumentObject document, ThemeStrings strings, TemplateValue figure = default, bool isOpen = false) : ITemplateObject
+internal sealed class PageGlobals(DocumentObject document, ThemeStrings strings, TemplateValue figure = default) : ITemplateObject
 {
-    private static readonly string[] Names = ["page", "site", "theme", "figure", "is_open", .. ThemeFunctions.Names];
+    private static readonly string[] Names = ["page", "site", "theme", "figure", .. ThemeFunctions.Names];
 
     public DocumentObject Document => document;
 
@@ -23,7 +22,6 @@ internal sealed class PageGlobals(DocumentObject document, ThemeStrings strings,
         value = member switch
         {
             "figure" => figure,
-            "is_open" => isOpen,
             "page" => TemplateValue.FromObject(document),
             "site" => TemplateValue.FromObject(new SiteObject(document)),
             "theme" => TemplateValue.FromObject(new ThemeObject(document)),

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text;
+using DocGen.Site.Articles;
 using DocGen.Site.Content;
 using DocGen.Site.Pages;
 using DocGen.Site.Themes;
@@ -10,26 +12,27 @@ namespace DocGen.Site.Html;
 /// <summary>The <c>page</c> of templates for a page with an article. Members are made when a template asks for them.</summary>
 internal sealed class PageObject : DocumentObject
 {
+    /// <summary>Stands in the output until the article is put in.</summary>
+    public const string ContentMark = "\u0001A\u0002";
+
     private static readonly ImmutableArray<string> Names =
     [
         "ref", "url", "path", "nav_title", "summary", "content", "content_attributes", "chrome_attributes", "is_fallback", "is_section", "has_toc", "toc",
-        "breadcrumbs", "previous", "next", "edit_url", "source_path", "source_url", "date", "updated", "categories", "tags", "extra", "children", "figures", "diagram",
+        "breadcrumbs", "previous", "next", "edit_url", "source_path", "source_url", "date", "updated", "categories", "tags", "extra", "children", "has_figures", "has_cards",
     ];
 
     private readonly Page _page;
     private readonly Article _article;
     private readonly FrontMatter _frontMatter;
-    private readonly FigureRenderer _figures;
     private readonly LanguageContext _contentLanguage;
     private readonly int _node;
 
-    public PageObject(SiteContext site, LanguageContext language, Page page, Article article, string layout, FigureRenderer figures)
-        : base(site, language, figures.Urls)
+    public PageObject(SiteContext site, LanguageContext language, Page page, Article article, string layout)
+        : base(site, language, PageUrls.For(site.Options, page.Address.OutputPath))
     {
         _page = page;
         _article = article;
         _frontMatter = page.Content?.FrontMatter ?? FrontMatter.None;
-        _figures = figures;
         _contentLanguage = site.ByTag.GetValueOrDefault(page.ContentLanguage, language);
         _node = language.Navigation.Find(page);
         Layout = layout;
@@ -38,6 +41,8 @@ internal sealed class PageObject : DocumentObject
     public override string Layout { get; }
 
     public int Node => _node;
+
+    public ReadOnlyMemory<byte> Content => _article.Html;
 
     public override IEnumerable<string> Members => base.Members.Concat(Names);
 
@@ -111,7 +116,7 @@ internal sealed class PageObject : DocumentObject
                 value = Values.OrNull(_frontMatter.Description?.Value);
                 return true;
             case "content":
-                value = TemplateValue.FromMarkup(_article.Html);
+                value = TemplateValue.FromMarkup(Site.Theme.PrintsContentWhole ? ContentMark : Encoding.UTF8.GetString(_article.Html.Span));
                 return true;
             case "content_attributes":
                 value = _page.Kind == PageKind.Fallback ? Attributes(_contentLanguage) : default;
@@ -129,7 +134,7 @@ internal sealed class PageObject : DocumentObject
                 value = _frontMatter.HasTableOfContents ?? HasContents;
                 return true;
             case "toc":
-                value = Values.List(_article.Contents, Entry);
+                value = Entries(0, _article.TableOfContents.Length);
                 return true;
             case "edit_url":
                 value = EditUrl;
@@ -177,11 +182,11 @@ internal sealed class PageObject : DocumentObject
             case "children":
                 value = Values.List(Children(), Child);
                 return true;
-            case "figures":
-                value = Values.List(_article.Figures, _figures.Describe);
+            case "has_figures":
+                value = !_article.Figures.IsEmpty;
                 return true;
-            case "diagram":
-                value = TemplateValue.FromMarkup(Diagram());
+            case "has_cards":
+                value = _article.HasCards;
                 return true;
             default:
                 value = default;
@@ -189,7 +194,7 @@ internal sealed class PageObject : DocumentObject
         }
     }
 
-    private bool HasContents => _article.Contents.Length > 1 || (_article.Contents.Length == 1 && _article.Contents[0].Children.Length > 0);
+    private bool HasContents => _article.TableOfContents.Length > 1;
 
     private string? EditUrl => _frontMatter.EditUrl?.Value switch
     {
@@ -202,8 +207,25 @@ internal sealed class PageObject : DocumentObject
     private static TemplateValue Attributes(LanguageContext language) =>
         TemplateValue.FromMarkup($" lang=\"{language.Language.Tag}\" dir=\"{(language.Language.IsRightToLeft ? "rtl" : "ltr")}\"");
 
-    private static TemplateValue Entry(ContentsEntry entry) =>
-        FixedObject.Create(("id", entry.Id), ("title", entry.Title), ("children", Values.List(entry.Children, Entry)));
+    /// <summary>The entries of one depth in a range of the flat table, each with those below it.</summary>
+    private TemplateValue Entries(int start, int end)
+    {
+        TemplateArray entries = new();
+        while (start < end)
+        {
+            TableOfContentsEntry entry = _article.TableOfContents[start];
+            int next = start + 1;
+            while (next < end && _article.TableOfContents[next].Depth > entry.Depth)
+            {
+                next++;
+            }
+
+            entries.Add(FixedObject.Create(("id", entry.Id), ("title", entry.Text), ("children", Entries(start + 1, next))));
+            start = next;
+        }
+
+        return TemplateValue.FromList(entries);
+    }
 
     private TemplateValue Link(Page? page) =>
         page is null ? default : FixedObject.Create(("title", page.NavigationTitle), ("url", Urls.To(page)), ("description", Values.OrNull(page.Description)));
@@ -253,12 +275,6 @@ internal sealed class PageObject : DocumentObject
             ("description", Values.OrNull(page?.Description)),
             ("count", navigation.CountPages(node)));
     }
-
-    /// <summary>The drawing of a page that is a drawing, unless its text shows it already.</summary>
-    private string? Diagram() =>
-        _frontMatter.Diagram is { Value: var key } && !_article.Figures.Any(figure => figure.Key == key) && Site.Figures.FindByKey(key, _page.ContentLanguage) is { } drawing
-            ? _figures.Render(drawing, caption: null, isOpen: true)
-            : null;
 
     private sealed record Crumb(string Title, Page? Page);
 }

@@ -1,4 +1,6 @@
+using DocGen.Site.Articles;
 using DocGen.Site.Content;
+using DocGen.Site.Localization;
 using DocGen.Site.Pages;
 using DocGen.Site.Themes;
 using DocGen.Text;
@@ -9,15 +11,17 @@ namespace DocGen.Site.Html;
 internal static class PageRenderer
 {
     private const string DefaultLayout = "page";
+    private const string DiagramLayout = "diagram";
 
     public static Diagnosed<OutputFile> Render(SiteContext site, Page page, DocumentWriter writer)
     {
         DiagnosticBag diagnostics = new();
         LanguageContext language = site.ByTag[page.Language.Tag];
-        FigureRenderer figures = new(site, language, PageUrls.For(site.Options, page.Address.OutputPath));
-        Article article = diagnostics.Take(site.Articles.Render(page, (figure, caption) => figures.Render(figure, caption, isOpen: false)));
-        PageObject document = new(site, language, page, article, LayoutOf(site.Theme, language, page, diagnostics), figures);
-        ReadOnlyMemory<byte> content = diagnostics.Take(writer.Write(document, "base", document.Node));
+        string layout = LayoutOf(site.Theme, language, page, diagnostics);
+        ThemeFigureWriter figures = new(site, language, PageUrls.For(site.Options, page.Address.OutputPath), isOpen: layout == DiagramLayout);
+        Article article = ArticleRenderer.Render(page, site.Links, figures, ArticleLabels.For(page.ContentLanguage), writer.ArticleBuffer);
+        PageObject document = new(site, language, page, article, layout);
+        ReadOnlyMemory<byte> content = diagnostics.Take(writer.Write(document, "base", document.Node, article.Html));
         diagnostics.AddRange(figures.Diagnostics);
         return diagnostics.Diagnose(new OutputFile(page.Address.OutputPath, content));
     }
@@ -32,7 +36,7 @@ internal static class PageRenderer
         FrontMatter? frontMatter = page.Content?.FrontMatter;
         if (frontMatter?.Layout is not { } layout)
         {
-            return frontMatter?.Diagram is null ? DefaultLayout : "diagram";
+            return frontMatter?.Diagram is null ? DefaultLayout : DiagramLayout;
         }
 
         if (theme.Layouts.Contains(layout.Value, StringComparer.Ordinal))

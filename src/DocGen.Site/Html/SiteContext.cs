@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using DocGen.Site.Content;
-using DocGen.Site.Figures;
+using DocGen.Site.Links;
 using DocGen.Site.Pages;
 using DocGen.Site.Themes;
 using DocGen.Text;
@@ -15,8 +15,7 @@ internal sealed class SiteContext
     {
         Site = input.Site;
         Theme = input.Theme;
-        Articles = input.Articles;
-        Figures = input.Figures;
+        Links = input.Links;
         Languages = [.. Options.Languages.Select(language => new LanguageContext(
             input.Site,
             language,
@@ -31,9 +30,7 @@ internal sealed class SiteContext
 
     public Theme Theme { get; }
 
-    public IArticleSource Articles { get; }
-
-    public IFigureSource Figures { get; }
+    public LinkResolver Links { get; }
 
     /// <summary>In the order of the switcher.</summary>
     public ImmutableArray<LanguageContext> Languages { get; }

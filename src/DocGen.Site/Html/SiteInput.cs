@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using DocGen.Site.Figures;
+using DocGen.Site.Links;
 using DocGen.Site.Navigation;
 using DocGen.Site.Pages;
 using DocGen.Site.Themes;
@@ -9,11 +9,11 @@ namespace DocGen.Site.Html;
 
 /// <summary>Everything that the pages of a site are made from.</summary>
 /// <param name="Navigation">Each language's tree.</param>
+/// <param name="Links">Of the same site; brings drawings and files with it.</param>
 /// <param name="Jobs">Threads at most.</param>
 public sealed record SiteInput(
     SiteModel Site,
     IReadOnlyDictionary<LanguageTag, ImmutableArray<NavigationNode>> Navigation,
-    IArticleSource Articles,
-    IFigureSource Figures,
+    LinkResolver Links,
     Theme Theme,
     int Jobs);

@@ -77,7 +77,7 @@ public static class SiteRenderer
             return false;
         }
 
-        files.Add(new OutputFile(Root, diagnostics.Take(writer.Write(new LanguagesObject(site, Root), "languages", -1))));
+        files.Add(new OutputFile(Root, diagnostics.Take(writer.Write(new LanguagesObject(site, Root), "languages"))));
         return true;
     }
 
@@ -86,7 +86,7 @@ public static class SiteRenderer
         ReadOnlyMemory<byte> byDefault = default;
         foreach (LanguageContext language in site.Languages)
         {
-            ReadOnlyMemory<byte> content = diagnostics.Take(writer.Write(new NotFoundObject(site, language), "base", -1));
+            ReadOnlyMemory<byte> content = diagnostics.Take(writer.Write(new NotFoundObject(site, language), "base"));
             byDefault = language == site.Default ? content : byDefault;
             if (language.Language.Prefix.Length > 0)
             {
@@ -105,7 +105,7 @@ public static class SiteRenderer
         {
             LanguageContext language = redirect.Page is { } page ? site.ByTag[page.Language.Tag] : site.Default;
             RedirectObject document = new(site, language, redirect);
-            files.Add(new OutputFile(redirect.From.OutputPath, diagnostics.Take(writer.Write(document, "redirect", -1))));
+            files.Add(new OutputFile(redirect.From.OutputPath, diagnostics.Take(writer.Write(document, "redirect"))));
             PageUrls host = PageUrls.FromHost(site.Options);
             rules.Add((host.ToPath(redirect.From.Path), redirect.Page is { } target ? host.To(target) : redirect.Url ?? host.Root));
         }

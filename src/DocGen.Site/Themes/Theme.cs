@@ -13,13 +13,15 @@ namespace DocGen.Site.Themes;
 /// <param name="Assets">What is published, in ordinal order of names.</param>
 /// <param name="AssetPaths">Output paths by name.</param>
 /// <param name="Options">The site's <c>themeOptions</c>.</param>
+/// <param name="PrintsContentWhole">Whether templates do nothing with an article but print it, so that its bytes need not become text.</param>
 public sealed record Theme(
     TemplateStore Templates,
     ImmutableArray<string> Layouts,
     FrozenDictionary<LanguageTag, ThemeStrings> Strings,
     ImmutableArray<ThemeAsset> Assets,
     FrozenDictionary<string, string> AssetPaths,
-    TemplateValue Options)
+    TemplateValue Options,
+    bool PrintsContentWhole)
 {
     /// <summary>A template that is known to exist and to parse.</summary>
     /// <param name="name">Below <c>templates/</c>, without its ending.</param>

@@ -26,7 +26,10 @@ public static class ThemeReader
             ReadTemplate(all, templates, name, diagnostics);
         }
 
-        ReportUnused(all, diagnostics);
+        ImmutableArray<string> texts = [.. all.Paths
+            .Where(static path => path.StartsWith(ThemeTemplates.Folder, StringComparison.Ordinal))
+            .Select(path => ThemeText.Decode(all.Find(path)!, new DiagnosticBag())?.Content ?? "")];
+        ReportUnused(all, texts, diagnostics);
         CheckOptions(options.ThemeOptions, diagnostics);
         string colors = ThemeColors.Write(options.ThemeOptions?["colors"], diagnostics);
         ImmutableArray<ThemeAsset> assets = diagnostics.Take(ThemeAssets.Read(all, colors));
@@ -36,7 +39,8 @@ public static class ThemeReader
             diagnostics.Take(ThemeStringsReader.Read(all, options.Languages)),
             assets,
             assets.ToFrozenDictionary(static asset => asset.Name, static asset => asset.OutputPath, StringComparer.Ordinal),
-            DataValues.FromMapping(options.ThemeOptions)));
+            DataValues.FromMapping(options.ThemeOptions),
+            texts.All(PrintsContentWhole)));
     }
 
     private static IEnumerable<string> TemplateNames(IThemeFiles files) =>
@@ -55,18 +59,10 @@ public static class ThemeReader
     }
 
     /// <summary>A template of the project that replaces nothing and that no template names is most likely misspelt.</summary>
-    private static void ReportUnused(ThemeLayers layers, DiagnosticBag diagnostics)
+    private static void ReportUnused(ThemeLayers layers, ImmutableArray<string> texts, DiagnosticBag diagnostics)
     {
         ImmutableArray<string> known = [.. TemplateNames(DefaultThemeFiles.Instance)];
         ImmutableArray<string> added = [.. TemplateNames(layers).Where(name => !known.Contains(name, StringComparer.Ordinal) && !name.StartsWith("layouts/", StringComparison.Ordinal))];
-        if (added.IsEmpty)
-        {
-            return;
-        }
-
-        ImmutableArray<string> texts = [.. layers.Paths
-            .Where(static path => path.StartsWith(ThemeTemplates.Folder, StringComparison.Ordinal))
-            .Select(path => ThemeText.Decode(layers.Find(path)!, new DiagnosticBag())?.Content ?? "")];
         foreach (string name in added)
         {
             if (!texts.Any(text => text.Contains(name, StringComparison.Ordinal)))
@@ -75,6 +71,23 @@ public static class ThemeReader
                 diagnostics.Report(ThemeRules.UnusedTemplate, new SourceText(file.Path, "").GetLocation(default), $"nothing uses the template '{name}'", Suggestion.Notes(name, known));
             }
         }
+    }
+
+    /// <summary>Whether every <c>page.content</c> of a template stands alone in its code block.</summary>
+    private static bool PrintsContentWhole(string text)
+    {
+        const string Content = "page.content";
+        for (int found = text.IndexOf(Content, StringComparison.Ordinal); found >= 0; found = text.IndexOf(Content, found + 1, StringComparison.Ordinal))
+        {
+            ReadOnlySpan<char> after = text.AsSpan(found + Content.Length);
+            bool isLongerName = after is [var c, ..] && (char.IsLetterOrDigit(c) || c == '_');
+            if (!isLongerName && !(after.TrimStart(" ~-").StartsWith("}}", StringComparison.Ordinal) && text.AsSpan(0, found).TrimEnd(" ~-").EndsWith("{{", StringComparison.Ordinal)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static void CheckOptions(DataMapping? options, DiagnosticBag diagnostics)

@@ -108,10 +108,10 @@
     for (const pre of all('.content pre')) {
       const code = pre.querySelector('code');
       if (!code) continue;
-      const holder = pre.closest('.code, .code-block') ?? pre.parentNode.insertBefore(make('div', { className: 'code' }), pre);
-      if (!holder.contains(pre)) holder.append(pre);
+      const holder = pre.closest('.code');
+      if (!holder) continue;
       const copy = button(words.copy, { className: 'copy' }, async () => {
-        await navigator.clipboard.writeText(code.innerText.replace(/\n$/, ''));
+        await navigator.clipboard.writeText(code.textContent.replace(/\n$/, ''));
         copy.textContent = words.copied;
         copy.classList.add('is-done');
         setTimeout(() => { copy.textContent = words.copy; copy.classList.remove('is-done'); }, 1600);
@@ -122,22 +122,70 @@
   }
 
   // Whatever scrolls sideways can be scrolled with the keyboard
-  for (const box of all('.content pre, .table, .diagram-canvas')) {
+  for (const box of all('.diagram-canvas')) {
     if (box.scrollWidth > box.clientWidth + 1 && !box.querySelector('a, [tabindex]')) box.tabIndex = 0;
   }
 
+  // Tabs: without this script their sections stand one below the other
+  let tabNumber = 0;
+  for (const group of all('.tabs')) {
+    const panels = all(':scope > .tab', group);
+    if (panels.length < 2) continue;
+    const list = make('div', { className: 'tab-list' });
+    list.setAttribute('role', 'tablist');
+    const tabs = panels.map(panel => {
+      const title = panel.querySelector(':scope > .tab-title');
+      const tab = button(title.textContent, {}, () => choose(tab, true));
+      tab.setAttribute('role', 'tab');
+      tab.id = `docgen-tab-${++tabNumber}`;
+      panel.setAttribute('role', 'tabpanel');
+      panel.setAttribute('aria-labelledby', tab.id);
+      panel.removeAttribute('aria-label');
+      panel.id ||= `${tab.id}-panel`;
+      tab.setAttribute('aria-controls', panel.id);
+      title.hidden = true;
+      return tab;
+    });
+    list.append(...tabs);
+    group.prepend(list);
+    list.addEventListener('keydown', event => {
+      const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+      if (!step) return;
+      event.preventDefault();
+      const ahead = getComputedStyle(list).direction === 'rtl' ? -step : step;
+      const next = tabs.at((tabs.indexOf(document.activeElement) + ahead) % tabs.length);
+      choose(next, true);
+      next.focus();
+    });
+    const show = tab => tabs.forEach((other, index) => {
+      other.setAttribute('aria-selected', String(other === tab));
+      other.tabIndex = other === tab ? 0 : -1;
+      panels[index].hidden = other !== tab;
+    });
+    // A choice holds for all groups of the page that offer it.
+    const choose = (tab, isByReader) => {
+      show(tab);
+      if (isByReader) document.dispatchEvent(new CustomEvent('docgen-tab', { detail: tab }));
+    };
+    document.addEventListener('docgen-tab', event => {
+      const same = tabs.find(tab => tab.textContent === event.detail.textContent);
+      if (same) show(same);
+    });
+    const aimed = location.hash ? panels.findIndex(panel => panel.querySelector(`#${CSS.escape(decodeURIComponent(location.hash.slice(1)))}`)) : 0;
+    choose(tabs[Math.max(0, aimed)], false);
+  }
+
   // Diagrams
-  for (const figure of all('[data-diagram]')) diagram(figure);
+  for (const figure of all('[data-figure]')) diagram(figure);
   openDeepLink();
 
+  var cardNumber = 0;
   function diagram(figure) {
     const drawing = figure.querySelector('svg');
     if (!drawing) return;
-    const prefix = `${figure.dataset.diagram}--`;
-    const suffix = figure.dataset.copy ?? '';
-    const element = id => drawing.querySelector(`#${CSS.escape(prefix + id + suffix)}`) ?? drawing.querySelector(`#${CSS.escape(prefix + id)}`);
     const nodes = new Map();
-    for (const node of all('.dg-node[id]', drawing)) nodes.set(node.id, node);
+    for (const node of all('.dg-node[data-component]', drawing)) nodes.set(node.dataset.component, node);
+    const element = id => nodes.get(id) ?? all('[id]', drawing).find(other => other.id.endsWith(`--${id}`)) ?? null;
     const edges = all('.dg-edge', drawing).map(edge => ({ edge, from: element(edge.dataset.from ?? ''), to: element(edge.dataset.to ?? '') }));
     const cards = new Map();
     if (figure.classList.contains('has-cards')) {
@@ -152,7 +200,7 @@
       const add = element => {
         for (let at = element; at && at !== drawing; at = at.parentNode) if (at.matches('.dg-node, .dg-edge')) related.add(at);
       };
-      const inside = other => node.contains(other) || isBelow(node, other);
+      const inside = other => node.contains(other) || isBelowOf(node, other);
       for (const { edge, from, to } of edges) {
         if (!from || !to || (!inside(from) && !inside(to))) continue;
         related.add(edge);
@@ -160,10 +208,9 @@
         add(to);
       }
       add(node);
-      for (const other of nodes.values()) if (inside(other) || isBelow(other, node)) related.add(other);
+      for (const other of nodes.values()) if (inside(other) || isBelowOf(other, node)) related.add(other);
       return related;
     };
-    const isBelow = (outer, inner) => inner.id.startsWith(`${outer.id}.`);
     const focus = node => {
       const related = node ? relate(node) : new Set();
       drawing.classList.toggle('is-focusing', related.size > 0);
@@ -174,7 +221,7 @@
     zoom(figure, drawing);
     if (cards.size === 0 && edges.length === 0) return;
 
-    const pop = make('div', { className: 'card-pop card', popover: 'manual', id: `${figure.dataset.diagram}-card${suffix}` });
+    const pop = make('div', { className: 'card-pop card', popover: 'manual', id: `docgen-card-${++cardNumber}`, hidden: true });
     pop.setAttribute('role', 'tooltip');
     figure.append(pop);
     let shown = null;
@@ -205,6 +252,7 @@
         node.setAttribute('aria-describedby', pop.id);
         shown = node;
       }
+      pop.hidden = false;
       if (!pop.matches(':popover-open')) pop.showPopover();
       place(node);
     };
@@ -212,6 +260,7 @@
       shown?.removeAttribute('aria-describedby');
       shown = null;
       if (pop.matches(':popover-open')) pop.hidePopover();
+      pop.hidden = true;
     };
     const hide = () => {
       clearTimeout(timer);
@@ -281,6 +330,10 @@
     addEventListener('scroll', () => { if (shown) place(shown); }, { passive: true, capture: true });
   }
 
+  function isBelowOf(outer, inner) {
+    return outer.dataset.component !== undefined && inner.dataset.component?.startsWith(`${outer.dataset.component}.`);
+  }
+
   // A walkthrough: each step is a button that lights up its part of the drawing
   function steps(figure, element, drawing) {
     const items = all('[data-step]', figure);
@@ -295,7 +348,7 @@
           for (let at = element(id); at && at !== drawing; at = at.parentNode) lit.add(at);
         }
         drawing.classList.toggle('is-focusing', lit.size > 0);
-        for (const other of all('.dg-node, .dg-edge', drawing)) other.classList.toggle('is-related', lit.has(other) || [...lit].some(one => one.id && other.id.startsWith(`${one.id}.`)));
+        for (const other of all('.dg-node, .dg-edge', drawing)) other.classList.toggle('is-related', lit.has(other) || [...lit].some(one => isBelowOf(one, other)));
         for (const other of items) other.querySelector('button').setAttribute('aria-pressed', String(other.classList.contains('is-current')));
       });
       step.setAttribute('aria-pressed', 'false');
@@ -328,7 +381,7 @@
         area.scrollTop = y * area.scrollHeight - area.clientHeight / 2;
       };
       const fit = () => resize(Math.min((area.clientWidth - 32) / natural, (area.clientHeight - 32) / (drawing.viewBox.baseVal.height || 1)));
-      const name = figure.querySelector('figcaption > span')?.textContent ?? '';
+      const name = opener.dataset.zoom;
       const control = (sign, label, act) => {
         const element = button(sign, { className: 'control', title: label }, act);
         element.setAttribute('aria-label', label);
@@ -365,7 +418,7 @@
   function openDeepLink() {
     const id = decodeURIComponent(location.hash.slice(1));
     if (!id || document.getElementById(id)) return;
-    const target = all('[data-diagram] .dg-node[id]').find(node => node.id.endsWith(`--${id}`));
+    const target = all('[data-figure] .dg-node[data-component]').find(node => node.dataset.component === id);
     target?.scrollIntoView({ block: 'center' });
     target?.focus({ focusVisible: true });
   }
