@@ -1,0 +1,30 @@
+using System.CommandLine;
+using DocGen.Building;
+using DocGen.Configuration;
+using DocGen.Reporting;
+using DocGen.Text;
+
+namespace DocGen.Cli;
+
+/// <summary>What commands on a project begin with.</summary>
+internal static class ProjectSession
+{
+    /// <summary>Reads the configuration and reports what is wrong with it.</summary>
+    /// <returns>Null if the command cannot go on; then everything is reported.</returns>
+    public static SiteConfiguration? Load(ParseResult result, CommonOptions options, ToolHost host, Reporter reporter)
+    {
+        string? output = result.GetResult(options.Output) is null ? null : result.GetValue(options.Output);
+        ConfigurationOverrides overrides = new(
+            output is null ? null : host.FileSystem.GetFullPath(output),
+            result.GetResult(options.BaseUrl) is null ? null : result.GetValue(options.BaseUrl));
+        Diagnosed<SiteConfiguration?> configuration = ProjectLoader.Load(result.GetValue(options.Source), result.GetValue(options.Config), overrides, host.FileSystem);
+        DiagnosticReport report = reporter.Report(configuration.Diagnostics, configuration.Value?.Layout.Root);
+        return report.Errors > 0 ? null : configuration.Value;
+    }
+
+    public static BuildOptions BuildOptionsOf(ParseResult result, CommonOptions options, ToolHost host, ProgressBar progress) => new(
+        result.GetValue(options.Jobs) ?? host.ProcessorCount,
+        result.GetValue(options.Drafts),
+        !result.GetValue(options.NoCache),
+        progress.Report);
+}

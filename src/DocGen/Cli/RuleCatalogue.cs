@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using DocGen.Building;
+using DocGen.Configuration;
+using DocGen.Diagrams.Layout;
+using DocGen.Diagrams.Model;
+using DocGen.Files;
+using DocGen.Publishing;
+using DocGen.Site.Content;
+using DocGen.Site.Localization;
+using DocGen.Templates.Syntax;
+using DocGen.Text;
+
+namespace DocGen.Cli;
+
+/// <summary>Every rule of every floor, by id. A test holds the list to the classes that declare rules.</summary>
+public static class RuleCatalogue
+{
+    public static ImmutableArray<Rule> All { get; } =
+    [
+        .. ConfigurationRules.All
+            .AddRange(FileRules.All)
+            .AddRange(PublishingRules.All)
+            .AddRange(BuildRules.All)
+            .AddRange(PageRules.All)
+            .AddRange(TranslationRules.All)
+            .AddRange(ModelRules.All)
+            .AddRange(LayoutRules.All)
+            .AddRange(TemplateRules.All)
+            .OrderBy(static rule => rule.Id, StringComparer.Ordinal),
+    ];
+
+    public static Rule? Find(string id) => All.FirstOrDefault(rule => rule.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,161 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using DocGen.Configuration;
+using DocGen.Files;
+using DocGen.Site.Localization;
+using DocGen.Text;
+
+namespace DocGen.Cli;
+
+/// <summary>The files of a new project.</summary>
+internal static class StarterProject
+{
+    // Documents of a repository that are no documentation site.
+    private static readonly string[] NoPages = ["README.md", "LICENSE.md", "CHANGELOG.md", "CONTRIBUTING.md", "CODE_OF_CONDUCT.md", "SECURITY.md"];
+
+    /// <param name="tags">Languages that were asked for; empty: those found.</param>
+    /// <returns>Paths below the project with their content, in the order in which they are written.</returns>
+    public static IReadOnlyList<(string Path, string Content)> Create(string root, string title, LanguageTag[] tags, IFileSystem fileSystem)
+    {
+        string? content = FindContent(root, fileSystem);
+        if (content is not null)
+        {
+            LanguageTag[] found = tags.Length > 0 ? tags : FindLanguages(ProjectPath.Combine(root, content), fileSystem);
+            return [(ConfigurationReader.FileName, Configuration(title, content, found))];
+        }
+
+        LanguageTag[] languages = tags.Length > 0 ? tags : [LanguageTag.English];
+        List<(string Path, string Content)> files =
+        [
+            (ConfigurationReader.FileName, Configuration(title, "content", languages)),
+            (".gitignore", "_site/\n.docgen/\n"),
+            ("content/models/shop.yaml", Model(languages[0])),
+        ];
+        foreach (LanguageTag language in languages)
+        {
+            files.Add(($"content/{language}/index.md", Home(title)));
+            files.Add(($"content/{language}/guide/first-steps.md", FirstSteps));
+        }
+
+        return files;
+    }
+
+    /// <summary>The folder that holds the Markdown of a project; null if there is none.</summary>
+    private static string? FindContent(string root, IFileSystem fileSystem)
+    {
+        foreach (string folder in (ReadOnlySpan<string>)["content", "docs", "doc"])
+        {
+            if (HasPages(ProjectPath.Combine(root, folder), fileSystem))
+            {
+                return folder;
+            }
+        }
+
+        return HasPages(root, fileSystem) ? "" : null;
+    }
+
+    private static bool HasPages(string folder, IFileSystem fileSystem) => fileSystem.List(folder).Any(entry =>
+        !entry.IsLink && !entry.Name.StartsWith('.') && !entry.Name.StartsWith('_') && entry.Name != "node_modules" &&
+        (entry.Kind == EntryKind.File
+            ? ProjectPath.Extension(entry.Name) is ".md" or ".markdown" && !NoPages.Contains(entry.Name, StringComparer.OrdinalIgnoreCase)
+            : HasPages(ProjectPath.Combine(folder, entry.Name), fileSystem)));
+
+    private static LanguageTag[] FindLanguages(string folder, IFileSystem fileSystem) =>
+    [
+        .. fileSystem.List(folder)
+            .Where(entry => entry.Kind == EntryKind.Folder && HasPages(ProjectPath.Combine(folder, entry.Name), fileSystem))
+            .Select(static entry => (IsTag: LanguageTag.TryParse(entry.Name, out LanguageTag tag) && LanguageNames.IsKnown(tag), Tag: tag))
+            .Where(static found => found.IsTag)
+            .Select(static found => found.Tag)
+            .OrderBy(static tag => tag == LanguageTag.English ? 0 : 1).ThenBy(static tag => tag),
+    ];
+
+    private static string Configuration(string title, string content, LanguageTag[] languages)
+    {
+        ArrayBufferWriter<byte> buffer = new();
+        using (Utf8JsonWriter writer = new(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("title", title);
+            if (languages.Length > 0)
+            {
+                writer.WriteStartObject("languages");
+                writer.WriteString("default", languages[0].Value);
+                writer.WriteStartArray("list");
+                foreach (LanguageTag language in languages)
+                {
+                    writer.WriteStringValue(language.Value);
+                }
+
+                writer.WriteEndArray();
+                writer.WriteEndObject();
+            }
+
+            if (content != "content" && content.Length > 0)
+            {
+                writer.WriteString("content", content);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+    }
+
+    private static string Home(string title) =>
+        $"""
+        # {title}
+
+        This is the first page. Everything below `content/` whose name ends in `.md` becomes a page.
+
+        ![The shop and its parts](diagram:shop/overview)
+
+        The drawing above comes from `content/models/shop.yaml`. Go on with the [first steps](guide/first-steps.md).
+
+        """;
+
+    private const string FirstSteps =
+        """
+        # First steps
+
+        1. Change this page and run `docgen build`.
+        2. Open `_site/index.html`.
+
+        > [!TIP]
+        > `docgen check` reports broken links without writing anything.
+
+        """;
+
+    private static string Model(LanguageTag language) =>
+        $$"""
+        docgen: model/1
+        id: shop
+        sourceLang: {{language}}
+        title: Shop
+        kinds:
+          system: { name: System, container: true }
+          service: { name: Service }
+          store: { name: Store, shape: cylinder }
+        relationKinds:
+          calls: { name: calls, line: solid, arrow: forward }
+        components:
+          shop:
+            name: Shop
+            kind: system
+            children:
+              web: { name: Web site, kind: service }
+              orders: { name: Orders, kind: service }
+              database: { name: Database, kind: store }
+        relations:
+          - { id: web-orders, from: web, to: orders, kind: calls, label: places orders }
+          - { id: orders-database, from: orders, to: database, kind: calls, label: reads and writes }
+        views:
+          overview:
+            title: The shop
+            alt: The web site places orders with the order service, which reads and writes the database.
+            include: [shop.**]
+
+        """;
+}
