@@ -20,7 +20,7 @@ internal static class LeafMeasurer
     private const double SummaryLimit = 196;
     private const double MemberLimit = 236;
 
-    public static NodeContent Measure(ViewNode node, ViewShow show, bool opensView, ImmutableArray<TextSetter> setters)
+    public static NodeContent Measure(ViewNode node, ViewShow show, bool opensView, ImmutableArray<TextSetter> setters, double leastWidth = LeastWidth)
     {
         Component component = node.Component;
         NodeShape shape = node.Kind?.Shape ?? NodeShape.Box;
@@ -35,7 +35,7 @@ internal static class LeafMeasurer
 
         double headWidth = iconRoom + heads.Max(static head => head.Width) + openRoom;
         double memberWidth = hasMembers ? members.Max(static member => member.Width) : 0;
-        double width = Grid.EvenUp(Math.Max(LeastWidth, room.Start + SidePadding + Math.Max(headWidth, memberWidth) + SidePadding + room.End));
+        double width = Grid.EvenUp(Math.Max(leastWidth, room.Start + SidePadding + Math.Max(headWidth, memberWidth) + SidePadding + room.End));
         double headHeight = Grid.EvenUp(Math.Max(heads.Max(static head => head.Height), icon is null ? 0 : IconSize) + (2 * EndPadding));
 
         double height = room.Top + headHeight;

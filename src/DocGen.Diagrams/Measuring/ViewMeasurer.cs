@@ -13,6 +13,9 @@ namespace DocGen.Diagrams.Measuring;
 /// </summary>
 public static class ViewMeasurer
 {
+    /// <summary>Room in px below the title of a container that turns out to hold nothing.</summary>
+    private const double LeastContentHeight = 24;
+
     /// <param name="languages">At least one. Pass a single one to lay out a language by itself.</param>
     public static MeasuredView Measure(ViewGraph graph, ImmutableArray<LanguageTag> languages, ITextMeasurer measurer)
     {
@@ -22,19 +25,8 @@ public static class ViewMeasurer
         ImmutableArray<TextSetter> setters = [.. languages.Select(language => new TextSetter(measurer, language, graph.Model.SourceLanguage))];
         ViewShow show = graph.View.Show;
 
-        var contents = new List<NodeContent>();
-        var nodes = new List<MeasuredNode>();
-        foreach (ViewNode node in graph.Nodes)
-        {
-            bool opensView = graph.View.Open.ContainsKey(node.Component.FullId);
-            NodeContent content = node.IsContainer
-                ? ContainerMeasurer.Measure(node, show, opensView, setters)
-                : LeafMeasurer.Measure(node, show, opensView, setters);
-            contents.Add(content);
-            nodes.Add(node.IsContainer
-                ? new MeasuredNode(node.Component.FullId, node.Parent, new Size(content.Size.Width, content.Size.Height + 24), content.Size, IsContainer: true)
-                : new MeasuredNode(node.Component.FullId, node.Parent, content.Size, default, IsContainer: false));
-        }
+        List<NodeContent> contents = MeasureNodes(graph, setters);
+        List<MeasuredNode> nodes = [.. graph.Nodes.Select(node => ToMeasured(node, contents[node.Index]))];
 
         var edgeContents = new List<EdgeContent>();
         var edges = new List<MeasuredEdge>();
@@ -82,4 +74,27 @@ public static class ViewMeasurer
             [.. edgeContents],
             LegendMeasurer.Measure(graph, setters));
     }
+
+    private static List<NodeContent> MeasureNodes(ViewGraph graph, ImmutableArray<TextSetter> setters)
+    {
+        List<NodeContent> contents = [.. graph.Nodes.Select(node => node.IsContainer
+            ? ContainerMeasurer.Measure(node, graph.View.Show, Opens(node), setters)
+            : LeafMeasurer.Measure(node, graph.View.Show, Opens(node), setters))];
+        double[] leastWidths = WidthGroups.Find(graph, [.. contents.Select(static content => content.Size.Width)]);
+        foreach (ViewNode node in graph.Nodes)
+        {
+            if (leastWidths[node.Index] > contents[node.Index].Size.Width)
+            {
+                contents[node.Index] = LeafMeasurer.Measure(node, graph.View.Show, Opens(node), setters, leastWidths[node.Index]);
+            }
+        }
+
+        return contents;
+
+        bool Opens(ViewNode node) => graph.View.Open.ContainsKey(node.Component.FullId);
+    }
+
+    private static MeasuredNode ToMeasured(ViewNode node, NodeContent content) => node.IsContainer
+        ? new MeasuredNode(node.Component.FullId, node.Parent, new Size(content.Size.Width, content.Size.Height + LeastContentHeight), content.Size, IsContainer: true)
+        : new MeasuredNode(node.Component.FullId, node.Parent, content.Size, default, IsContainer: false);
 }
