@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using DocGen.Diagrams.Model;
 using DocGen.Diagrams.Views;
@@ -56,6 +57,13 @@ public static class ViewDescription
         StringBuilder text = new();
         AppendItems(text, Sentences(graph, words, new DescriptionNames(graph, language, words, MarkdownText.Escape, "**")));
         return text.ToString();
+    }
+
+    /// <summary>One sentence for each line of the drawing, parallel to the graph's edges.</summary>
+    public static ImmutableArray<string> WriteSentences(ViewGraph graph, LanguageTag language, DescriptionWords words)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        return [.. Sentences(graph, words, new DescriptionNames(graph, language, words, static text => text))];
     }
 
     private static IEnumerable<string> Sentences(ViewGraph graph, DescriptionWords words, DescriptionNames names) =>

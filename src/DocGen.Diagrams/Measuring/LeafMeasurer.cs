@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using DocGen.Diagrams.Describing;
 using DocGen.Diagrams.Geometry;
 using DocGen.Diagrams.Model;
 using DocGen.Diagrams.Views;
+using DocGen.Text;
 
 namespace DocGen.Diagrams.Measuring;
 
@@ -103,8 +105,8 @@ internal static class LeafMeasurer
         lines.AddRange(setter.Break(component.Name, TextRole.Name, NameLimit, 2));
         if (component.IsOptional)
         {
-            (string word, DocGen.Text.LanguageTag language) = DrawingWords.Optional(setter.Reader);
-            lines.AddRange(setter.Break(word, language == setter.Reader ? null : language, TextRole.Marker, NameLimit, 1));
+            bool hasWords = DescriptionLanguages.All.Any(language => language.Primary == setter.Reader.Primary);
+            lines.AddRange(setter.Break(DescriptionLanguages.For(setter.Reader).Optional, hasWords ? null : LanguageTag.English, TextRole.Marker, NameLimit, 1));
         }
 
         // A stub says what is there and no more.

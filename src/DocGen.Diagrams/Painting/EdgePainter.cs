@@ -31,7 +31,7 @@ internal static class EdgePainter
             items.AddRange(PaintLabel(context, content.Labels[i], Snapping.Whole(route.Labels[i])));
         }
 
-        return Wrap(context, edge, items.ToImmutable());
+        return Wrap(context, index, items.ToImmutable());
     }
 
     /// <summary>A line with its marks.</summary>
@@ -116,8 +116,9 @@ internal static class EdgePainter
         }
     }
 
-    private static DrawingItem.Group Wrap(PaintContext context, ViewEdge edge, ImmutableArray<DrawingItem> items)
+    private static DrawingItem.Group Wrap(PaintContext context, int index, ImmutableArray<DrawingItem> items)
     {
+        ViewEdge edge = context.Graph.Edges[index];
         string kind = edge.Kind is null ? "" : $" dg-relation-{edge.Kind.Id}";
         for (int i = edge.Relations.Length - 1; i > 0; i--)
         {
@@ -128,7 +129,7 @@ internal static class EdgePainter
         return new DrawingItem.Group(
             context.Ids.OfRelation(edge.Id),
             $"dg-edge{kind}",
-            RelationSentence.Of(context.Graph, edge, context.Request.Language),
+            context.Sentences[index],
             null,
             null,
             IsFocusable: true,

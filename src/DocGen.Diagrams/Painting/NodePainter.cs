@@ -78,6 +78,12 @@ internal static class NodePainter
             items.Add(new DrawingItem.Box(bounds.Offset(0, 1.5), Outline.Radius, new Paint(ColorToken.Shadow), null));
         }
 
+        if (look.Fill is { Opacity: < 1 })
+        {
+            // Under a tint lies an ordinary box, not what happens to be behind it.
+            items.AddRange(PaintShape(shape, front, look with { Fill = new Paint(ColorToken.Box), Stroke = new Paint(ColorToken.Box), Dashes = [] }, context.IsRightToLeft));
+        }
+
         items.AddRange(PaintShape(shape, front, look, context.IsRightToLeft));
         foreach (double rule in content.Rules)
         {

@@ -161,7 +161,7 @@ internal static class Outline
 
     private static PathGeometry Hexagon(Rectangle bounds)
     {
-        double tip = Math.Min(ShapeRoom.HexagonTip, bounds.Width / 2);
+        double tip = Math.Min(ShapeRoom.HexagonTip, bounds.Width / 4);
         double middle = bounds.Center.Y;
         ReadOnlySpan<Point> corners =
         [

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DocGen.Diagrams.Describing;
 using DocGen.Diagrams.Drawings;
 using DocGen.Diagrams.Geometry;
 using DocGen.Diagrams.Measuring;
@@ -24,6 +25,7 @@ internal sealed class PaintContext
         Depths = FindDepths(view.Graph);
         Looks = [.. view.Graph.Nodes.Select(node => Look.OfNode(view.Graph, node, Depths[node.Index]))];
         Ids = new ElementIds(view.Graph);
+        Sentences = ViewDescription.WriteSentences(view.Graph, request.Language, DescriptionLanguages.For(request.Language));
     }
 
     public MeasuredView View { get; }
@@ -45,6 +47,9 @@ internal sealed class PaintContext
     public ImmutableArray<Look> Looks { get; }
 
     public ElementIds Ids { get; }
+
+    /// <summary>What each line says, parallel to the graph's edges.</summary>
+    public ImmutableArray<string> Sentences { get; }
 
     public Rectangle BoundsOf(int node) => _bounds[node];
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using DocGen.Diagrams.Describing;
 using DocGen.Diagrams.Drawings;
 using DocGen.Diagrams.Measuring;
 using DocGen.Diagrams.Painting;
@@ -70,6 +71,12 @@ public sealed class RenderedView
 
     /// <summary>The same graph before layout; UTF-8.</summary>
     public byte[] WriteLayoutInputJson(LanguageTag language) => LaidOutJson.Write(_layouts[language.Value].Measured, null, language);
+
+    /// <summary>The generated long description as plain text.</summary>
+    public string WriteText(LanguageTag language) => ViewDescription.Write(Graph, language, DescriptionLanguages.For(language));
+
+    /// <summary>The relations as a Markdown list, for copies of a page without pictures.</summary>
+    public string WriteMarkdown(LanguageTag language) => ViewDescription.WriteMarkdown(Graph, language, DescriptionLanguages.For(language));
 
     /// <summary>A page of its own with cards, zoom, walkthrough and lists; it needs no other file.</summary>
     public string WritePage(LanguageTag language) => PageWriter.Write(GetContents(language), WriteSvgInPage(language), _request.Palette);

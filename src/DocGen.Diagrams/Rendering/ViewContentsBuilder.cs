@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DocGen.Diagrams.Describing;
 using DocGen.Diagrams.Measuring;
 using DocGen.Diagrams.Model;
 using DocGen.Diagrams.Painting;
@@ -23,6 +24,7 @@ internal static class ViewContentsBuilder
             components.Add(OfComponent(graph, node, depths[index], language, links));
         }
 
+        ImmutableArray<string> sentences = ViewDescription.WriteSentences(graph, language, DescriptionLanguages.For(language));
         return new ViewContents(
             $"{graph.Model.Id}/{graph.View.Id}",
             graph.View.Id,
@@ -30,7 +32,7 @@ internal static class ViewContentsBuilder
             Text(graph.View.Title),
             Text(graph.View.Alt),
             components.ToImmutable(),
-            [.. graph.Edges.Select(edge => new RelationContents(ids.OfRelation(edge.Id), RelationSentence.Of(graph, edge, language)))],
+            [.. graph.Edges.Select((edge, i) => new RelationContents(ids.OfRelation(edge.Id), sentences[i]))],
             [.. graph.View.Steps.Select(step => new StepContents(step.Id, Text(step.Text), ids.OfHighlight(graph, step.Highlight)))],
             [.. measured.Legend.Select(entry => Text(entry.Kind?.Name ?? entry.RelationKind!.Name))],
             graph.View.Show.Card);
