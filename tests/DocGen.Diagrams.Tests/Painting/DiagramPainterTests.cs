@@ -3,6 +3,7 @@ using DocGen.Diagrams.Drawings;
 using DocGen.Diagrams.Geometry;
 using DocGen.Diagrams.Layout;
 using DocGen.Diagrams.Measuring;
+using DocGen.Diagrams.Model;
 using DocGen.Diagrams.Painting;
 using DocGen.Diagrams.Routing;
 using DocGen.Diagrams.Tests.Reading;
@@ -158,10 +159,10 @@ public sealed class DiagramPainterTests
         ViewGraph graph = AcceptanceModel.Graph(view);
         string drawn = string.Join(' ', Texts(PaintLaidOut(graph, "it").Items).Select(static text => text.Content));
         LanguageTag italian = LanguageTag.Parse("it");
-        IEnumerable<Model.LocalizedText> texts = graph.Nodes.Select(static node => node.Component.Name)
+        IEnumerable<LocalizedText> texts = graph.Nodes.Select(static node => node.Component.Name)
             .Concat(graph.Edges.SelectMany(static edge => edge.Relations).Select(static relation => relation.Label))
             .Concat(graph.Notes.Select(static note => note.Note.Text));
-        foreach (Model.LocalizedText text in texts.Where(text => text.Translations.Any(t => t.Language == italian)))
+        foreach (LocalizedText text in texts.Where(text => text.Translations.Any(t => t.Language == italian)))
         {
             Assert.Contains(text.For(italian, LanguageTag.English).Text, drawn, StringComparison.Ordinal);
         }
