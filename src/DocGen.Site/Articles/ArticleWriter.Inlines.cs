@@ -67,6 +67,11 @@ internal sealed partial class ArticleWriter
                 _output.Write(task.Checked ? "<input type=\"checkbox\" disabled=\"\" checked=\"\""u8 : "<input type=\"checkbox\" disabled=\"\""u8);
                 _output.Write(_page is null ? " />"u8 : ">"u8);
                 break;
+            case DelimiterInline delimiter:
+                // A bracket that opened nothing.
+                _output.WriteText(delimiter.ToLiteral());
+                WriteInlines(delimiter);
+                break;
             case ContainerInline container:
                 WriteInlines(container);
                 break;

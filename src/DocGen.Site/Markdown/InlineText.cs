@@ -44,6 +44,10 @@ public static class InlineText
                 case AutolinkInline link:
                     text.Append(link.Url);
                     break;
+                case DelimiterInline delimiter:
+                    text.Append(delimiter.ToLiteral());
+                    Append(text, delimiter);
+                    break;
                 case ContainerInline child:
                     Append(text, child);
                     break;

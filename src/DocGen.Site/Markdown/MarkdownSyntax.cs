@@ -25,9 +25,10 @@ internal static class MarkdownSyntax
         .UseFootnotes()
         .UseDefinitionLists()
         .Use<ContainerExtension>()
+        .Use<FoldingExtension>()
         .Build();
 
-    private static readonly MarkdownPipeline Plain = new MarkdownPipelineBuilder().UsePreciseSourceLocation().Build();
+    private static readonly MarkdownPipeline Plain = new MarkdownPipelineBuilder().UsePreciseSourceLocation().Use<FoldingExtension>().Build();
 
     /// <summary>Parses a region of a file; spans in the tree are offsets into the file.</summary>
     /// <returns>Null if the text is nested more deeply than the parser allows.</returns>
@@ -55,6 +56,15 @@ internal static class MarkdownSyntax
     private sealed class ContainerExtension : IMarkdownExtension
     {
         public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.Insert(0, new CustomContainerParser());
+
+        public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+        {
+        }
+    }
+
+    private sealed class FoldingExtension : IMarkdownExtension
+    {
+        public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.Insert(0, new FoldedReferenceParser());
 
         public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
         {
