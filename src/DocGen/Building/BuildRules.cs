@@ -46,5 +46,13 @@ public static class BuildRules
         "A ```` ```mermaid ```` block that starts with `gantt`.",
         "Leave it as it is, or describe the diagram in a ```` ```diagram ```` block.");
 
-    public static ImmutableArray<Rule> All { get; } = [DuplicateImage, ImageOutsideProject, UnknownPage, UnknownView, UnknownMermaidType];
+    public static Rule OutputTwice { get; } = new(
+        "DG0301",
+        Severity.Error,
+        "Two outputs have one path",
+        "Only one of them could be in the site, and which one would be a matter of luck. Names that differ only in case count as one, because many disks cannot tell them apart.",
+        "A file `static/index.html` beside a start page in Markdown.",
+        "Rename one of the two.");
+
+    public static ImmutableArray<Rule> All { get; } = [DuplicateImage, ImageOutsideProject, UnknownPage, UnknownView, UnknownMermaidType, OutputTwice];
 }

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Text;
 using DocGen.Configuration;
 using DocGen.Diagrams.Describing;
+using DocGen.Diagrams.Drawings;
+using DocGen.Diagrams.Png;
 using DocGen.Diagrams.Rendering;
 using DocGen.Site.Html;
 using DocGen.Text;
@@ -38,6 +40,11 @@ internal static class DiagramFiles
 
         // The drawing alone is what every figure links to, so it is always written.
         yield return Text(DiagramPaths.OfView(key, language, ".svg"), rendered.WriteSvgAlone(language, hasLinks: false));
+        foreach (OutputFile picture in view.HasPng ? WritePictures(view, language, settings, contentRoot) : [])
+        {
+            yield return picture;
+        }
+
         if (settings.Formats.Contains(DiagramFormat.Html))
         {
             yield return Text(DiagramPaths.OfView(key, language, ".html"), rendered.WritePage(language));
@@ -57,6 +64,21 @@ internal static class DiagramFiles
         if (isSource && settings.Formats.Contains(DiagramFormat.ElkInput))
         {
             yield return new OutputFile(DiagramPaths.OfView(key, ".elk-input.json"), rendered.WriteLayoutInputJson(language));
+        }
+    }
+
+    private static IEnumerable<OutputFile> WritePictures(CatalogueView view, LanguageTag language, DiagramSettings settings, string contentRoot)
+    {
+        Drawing drawing = view.Layout.Value.Value.GetDrawing(language);
+        foreach (int scale in settings.Scales)
+        {
+            byte[] picture = PngRasterizer.Render(drawing, new RasterOptions(scale));
+            yield return new OutputFile(DiagramPaths.OfView(view.Key, language, scale == 1 ? ".png" : $"@{scale}x.png"), picture);
+            if (scale == settings.Scales[0] && view.View.Image is { } image)
+            {
+                LanguageTag? suffix = language == view.Model.SourceLanguage ? null : language;
+                yield return new OutputFile(DiagramPaths.OfImage(image, contentRoot, suffix), picture);
+            }
         }
     }
 

@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using DocGen.Files;
+using DocGen.Site.Html;
+using DocGen.Site.Links;
+using DocGen.Text;
+
+namespace DocGen.Building;
+
+/// <summary>The pictures and downloads of a project. A file becomes part of the site when a page asks for it; static files always are.</summary>
+internal sealed class AssetCatalogue : IAssetSource
+{
+    private const string Folder = "assets/";
+
+    private const int FingerprintBytes = 4;
+
+    private readonly ProjectReader _reader;
+    private readonly Func<byte[], string, byte[]> _clean;
+    private readonly FrozenDictionary<string, ProjectFile> _static;
+    private readonly ConcurrentDictionary<string, Lazy<LoadedAsset?>> _assets = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Asset?>> _staticAssets = new(StringComparer.Ordinal);
+    private readonly ConcurrentBag<Diagnostic> _diagnostics = [];
+
+    /// <param name="clean">Given the bytes and the path of a file, returns what may be published of it: SVG files lose their scripts.</param>
+    public AssetCatalogue(ProjectFiles files, ProjectReader reader, Func<byte[], string, byte[]> clean)
+    {
+        _reader = reader;
+        _clean = clean;
+        _static = files.Static.ToFrozenDictionary(static file => file.PathInFolder, StringComparer.Ordinal);
+        Paths = [.. files.Others.Select(static file => file.Path), .. files.Static.Select(static file => file.Path)];
+    }
+
+    public IReadOnlyCollection<string> Paths { get; }
+
+    public IEnumerable<Diagnostic> Diagnostics => _diagnostics;
+
+    /// <summary>Files that pages asked for, then static files; in ordinal order.</summary>
+    public ImmutableArray<OutputFile> Files
+    {
+        get
+        {
+            IEnumerable<OutputFile> asked = _assets.Values.Select(static asset => asset.Value?.File).OfType<OutputFile>();
+            IEnumerable<OutputFile> @static = _static.Values.Select(ReadStatic).OfType<OutputFile>();
+            return [.. asked.Concat(@static).DistinctBy(static file => file.Path, StringComparer.Ordinal).OrderBy(static file => file.Path, StringComparer.Ordinal)];
+        }
+    }
+
+    public Asset? Find(string projectPath) => _assets.GetOrAdd(projectPath, static (path, self) => new Lazy<LoadedAsset?>(() => self.Load(path)), this).Value?.Asset;
+
+    public Asset? FindStatic(string path) => _staticAssets.GetOrAdd(path, static (key, self) => new Lazy<Asset?>(() => self.LoadStatic(key)), this).Value;
+
+    private LoadedAsset? Load(string path)
+    {
+        if (!_reader.Exists(path))
+        {
+            return null;
+        }
+
+        Diagnosed<byte[]?> bytes = _reader.ReadBytes(path);
+        Report(bytes.Diagnostics);
+        if (bytes.Value is null)
+        {
+            return null;
+        }
+
+        byte[] content = _clean(bytes.Value, path);
+        string extension = ProjectPath.Extension(path);
+        string name = ProjectPath.Name(path)[..^extension.Length].TrimStart('.');
+        string fingerprint = Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, FingerprintBytes));
+        OutputFile file = new($"{Folder}{name}.{fingerprint}{extension}", content);
+        return new LoadedAsset(Describe(file.Path, content), file);
+    }
+
+    private Asset? LoadStatic(string path)
+    {
+        if (!_static.TryGetValue(path, out ProjectFile? file) || _reader.ReadBytes(file).Value is not { } content)
+        {
+            return null;
+        }
+
+        return Describe(path, content);
+    }
+
+    private OutputFile? ReadStatic(ProjectFile file)
+    {
+        Diagnosed<byte[]?> bytes = _reader.ReadBytes(file);
+        Report(bytes.Diagnostics);
+        return bytes.Value is null ? null : new OutputFile(file.PathInFolder, bytes.Value);
+    }
+
+    private static Asset Describe(string path, byte[] content)
+    {
+        ImageDimensions? size = ImageDimensions.Read(content);
+        return new Asset(path, size?.Width, size?.Height);
+    }
+
+    private void Report(ImmutableArray<Diagnostic> diagnostics)
+    {
+        foreach (Diagnostic diagnostic in diagnostics)
+        {
+            _diagnostics.Add(diagnostic);
+        }
+    }
+
+    private sealed record LoadedAsset(Asset Asset, OutputFile File);
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using DocGen.Configuration;
+using DocGen.Diagrams.Model;
+using DocGen.Files;
+using DocGen.Site.Content;
+using DocGen.Site.Markdown;
+using DocGen.Site.Pages;
+using DocGen.Text;
+
+namespace DocGen.Building;
+
+/// <summary>What a project says, read and joined, before anything is drawn or rendered.</summary>
+/// <param name="Diagnostics">What was found so far.</param>
+public sealed record ProjectContent(
+    ProjectFiles Files,
+    ProjectReader Reader,
+    SiteModel Site,
+    ImmutableArray<DiagramModel> Models,
+    SiteConfiguration Configuration,
+    ImmutableArray<Diagnostic> Diagnostics)
+{
+    public static ProjectContent Read(SiteConfiguration configuration, IFileSystem fileSystem, BuildOptions options, CancellationToken cancellationToken)
+    {
+        DiagnosticBag diagnostics = new();
+        ProjectFiles files = diagnostics.Take(Discovery.Find(configuration.Layout, fileSystem, cancellationToken));
+        ProjectReader reader = new(configuration.Layout, fileSystem);
+        ImmutableArray<SourceText> modelFiles = [.. files.Models.Select(file => diagnostics.Take(reader.ReadText(file))).OfType<SourceText>()];
+        ImmutableArray<DiagramModel> models = diagnostics.Take(ModelLoader.Load(modelFiles));
+        ImmutableArray<MarkdownPage> pages = diagnostics.Take(PageLoader.Load(files.Pages, reader, configuration.AllowsUnsafeHtml, options.Jobs, cancellationToken));
+        SiteModel site = diagnostics.Take(SiteModelBuilder.Build(configuration.ToSiteOptions(FindLanguages(pages)), pages, options.IncludesDrafts));
+        return new ProjectContent(files, reader, site, models, configuration, diagnostics.ToImmutable());
+    }
+
+    /// <summary>The SVG file of an icon by the name that a model gives it: relative to the models folder, else to the project.</summary>
+    public string? FindIcon(string name)
+    {
+        foreach (string folder in (ReadOnlySpan<string>)[Configuration.Layout.Models, ""])
+        {
+            if (ProjectPath.TryNormalize(ProjectPath.Combine(folder, name), out string path) && Reader.Exists(path))
+            {
+                return Reader.ReadText(path).Value?.Content;
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<LanguageTag> FindLanguages(ImmutableArray<MarkdownPage> pages)
+    {
+        foreach (LanguageTag language in ContentPlace.FindLanguages(pages.Select(static page => page.ContentPath)))
+        {
+            yield return language;
+        }
+
+        foreach (MarkdownPage page in pages)
+        {
+            if (LanguageTag.TryParse(page.FrontMatter.Language?.Value, out LanguageTag language))
+            {
+                yield return language;
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text;
+using DocGen.Diagrams.Drawings;
+using DocGen.Files;
+using DocGen.Site.Themes;
+
+namespace DocGen.Building;
+
+/// <summary>What a project lays over the default theme.</summary>
+internal sealed class ProjectThemeFiles(ImmutableArray<ProjectFile> files, ProjectReader reader) : IThemeFiles
+{
+    private readonly FrozenDictionary<string, ProjectFile> _files = files.ToFrozenDictionary(static file => file.PathInFolder, StringComparer.Ordinal);
+
+    public IReadOnlyList<string> Paths { get; } = [.. files.Select(static file => file.PathInFolder).Order(StringComparer.Ordinal)];
+
+    public ThemeFile? Find(string path) =>
+        _files.TryGetValue(path, out ProjectFile? file) && reader.ReadBytes(file).Value is { } content ? new ThemeFile(file.Path, content) : null;
+}
+
+/// <summary>The style of drawings inside pages, as a layer of the theme: the site does not know diagrams.</summary>
+internal sealed class DiagramThemeFiles : IThemeFiles
+{
+    private const string Path = "assets/diagrams.css";
+
+    public static DiagramThemeFiles Instance { get; } = new();
+
+    public IReadOnlyList<string> Paths { get; } = [Path];
+
+    public ThemeFile? Find(string path) => path == Path ? new ThemeFile(Path, Encoding.UTF8.GetBytes(DiagramStylesheet.Write())) : null;
+}

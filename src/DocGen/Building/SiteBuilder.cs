@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using DocGen.Configuration;
+using DocGen.Diagrams.Model;
+using DocGen.Diagrams.Painting;
+using DocGen.Diagrams.Rendering;
+using DocGen.Files;
+using DocGen.Site.Content;
+using DocGen.Site.Html;
+using DocGen.Site.Links;
+using DocGen.Site.Markdown;
+using DocGen.Site.Navigation;
+using DocGen.Site.Pages;
+using DocGen.Site.Themes;
+using DocGen.Text;
+using PageLinkTarget = DocGen.Diagrams.Painting.LinkTarget;
+
+namespace DocGen.Building;
+
+/// <summary>From a project to the files of its site: the one place where pages and drawings meet.</summary>
+public static class SiteBuilder
+{
+    /// <summary>Builds everything in memory; nothing is written.</summary>
+    /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
+    public static BuildResult Build(SiteConfiguration configuration, IFileSystem fileSystem, BuildOptions options, CancellationToken cancellationToken)
+    {
+        options.Progress?.Invoke("Reading", 0);
+        ProjectContent content = ProjectContent.Read(configuration, fileSystem, options, cancellationToken);
+        DiagnosticBag diagnostics = new();
+        diagnostics.AddRange(content.Diagnostics);
+        SiteModel site = content.Site;
+
+        options.Progress?.Invoke("Drawing", 0.3);
+        DiagramCatalogue catalogue = CreateCatalogue(configuration, content, cancellationToken);
+        AddFences(site, catalogue, diagnostics);
+        CheckPageTargets(content.Models, site, diagnostics);
+        AssetCatalogue assets = new(content.Files, content.Reader, static (bytes, _) => bytes);
+        LinkResolver links = new(site, catalogue, assets);
+        diagnostics.AddRange(LinkChecker.Check(links));
+
+        options.Progress?.Invoke("Writing pages", 0.5);
+        Theme theme = diagnostics.Take(ThemeReader.Read([new ProjectThemeFiles(content.Files.Theme, content.Reader), DiagramThemeFiles.Instance], site.Options));
+        ImmutableDictionary<LanguageTag, ImmutableArray<NavigationNode>> navigation = diagnostics.Take(NavigationBuilder.Build(site));
+        ImmutableArray<OutputFile> pages = diagnostics.Take(SiteRenderer.Render(new SiteInput(site, navigation, links, theme, options.Jobs), cancellationToken));
+
+        options.Progress?.Invoke("Writing drawings", 0.8);
+        ImmutableArray<LanguageTag> languages = [.. site.Options.Languages.Select(static language => language.Tag)];
+        ImmutableArray<OutputFile> drawings = DiagramFiles.Write(catalogue, languages, configuration.Diagrams, site.Options.ContentRoot, options.Jobs, cancellationToken);
+        foreach (CatalogueView view in catalogue.Views)
+        {
+            diagnostics.AddRange(view.Layout.Value.Diagnostics);
+        }
+
+        foreach ((_, _, Diagnosed<RenderedView> view) in catalogue.InlineViews)
+        {
+            diagnostics.AddRange(view.Diagnostics);
+        }
+
+        ImmutableArray<OutputFile> copied = assets.Files;
+        foreach (Diagnostic diagnostic in assets.Diagnostics)
+        {
+            diagnostics.Add(diagnostic);
+        }
+
+        ImmutableArray<OutputFile> files = Join(pages, drawings, copied, diagnostics);
+        ImmutableArray<Diagnostic> found = [.. diagnostics.ToImmutable().Distinct()];
+        return new BuildResult(
+            found.Any(static d => d.Severity == Severity.Error) ? [] : files,
+            found,
+            new BuildStatistics(
+                [.. site.Options.Languages.Select(language => new LanguageStatistics(language.Tag, Count(site, language.Tag, PageKind.Own), Count(site, language.Tag, PageKind.Fallback)))],
+                drawings.Length,
+                copied.Length));
+    }
+
+    private static DiagramCatalogue CreateCatalogue(SiteConfiguration configuration, ProjectContent content, CancellationToken cancellationToken)
+    {
+        SiteOptions options = content.Site.Options;
+        RenderRequest request = new(
+            [.. options.Languages.Select(static language => language.Tag)],
+            configuration.Diagrams.SharesLayout ? LayoutStability.Shared : LayoutStability.PerLanguage,
+            Links: LinkOf,
+            IconFiles: name => content.FindIcon(name));
+        bool writesPng = configuration.Diagrams.Formats.Contains(DiagramFormat.Png);
+        return new DiagramCatalogue(content.Models, request, view => writesPng || view.Image is not null, cancellationToken);
+
+        // A page's renderer turns 'ref:' into an address; a drawing is a file whose address is known here.
+        string? LinkOf(PageLinkTarget target, LanguageTag language) => target switch
+        {
+            PageLinkTarget.Page page when content.Site.Groups.ContainsKey(page.Target.Ref) =>
+                "ref:" + page.Target.Ref + (page.Target.Anchor is { } anchor ? "#" + anchor : ""),
+            PageLinkTarget.View view => "figure:" + view.ModelId + "/" + view.ViewId,
+            PageLinkTarget.Address address => address.Url,
+            _ => null,
+        };
+    }
+
+    /// <summary>Reads the drawn fences of all pages; a fence of an included file is read once.</summary>
+    private static void AddFences(SiteModel site, DiagramCatalogue catalogue, DiagnosticBag diagnostics)
+    {
+        HashSet<(string, int)> seen = [];
+        foreach (Page page in site.Pages.Where(static page => page.Kind == PageKind.Own))
+        {
+            int number = 0;
+            foreach (PageReference fence in page.Content!.References.Where(static r => r.Kind is ReferenceKind.DiagramFence or ReferenceKind.MermaidFence))
+            {
+                number++;
+                if (seen.Add((fence.Location.Path, fence.Location.Span.Start)) &&
+                    diagnostics.Take(InlineDiagram.Read(fence, number, page.ContentLanguage)) is { } diagram)
+                {
+                    catalogue.AddFence(fence.Location, diagram);
+                }
+            }
+        }
+    }
+
+    private static void CheckPageTargets(ImmutableArray<DiagramModel> models, SiteModel site, DiagnosticBag diagnostics)
+    {
+        foreach (PageTarget target in models.SelectMany(static model => model.Components).Select(static component => component.Page).OfType<PageTarget>())
+        {
+            if (!site.Groups.ContainsKey(target.Ref))
+            {
+                diagnostics.Report(BuildRules.UnknownPage, target.Location, $"no page has the ref '{target.Ref}'", Suggestion.Notes(target.Ref, site.Groups.Keys));
+            }
+        }
+    }
+
+    private static ImmutableArray<OutputFile> Join(
+        ImmutableArray<OutputFile> pages,
+        ImmutableArray<OutputFile> drawings,
+        ImmutableArray<OutputFile> copied,
+        DiagnosticBag diagnostics)
+    {
+        Dictionary<string, OutputFile> byPath = new(StringComparer.OrdinalIgnoreCase);
+        ImmutableArray<OutputFile>.Builder files = ImmutableArray.CreateBuilder<OutputFile>(pages.Length + drawings.Length + copied.Length);
+        foreach (OutputFile file in pages.Concat(drawings).Concat(copied))
+        {
+            if (byPath.TryAdd(file.Path, file))
+            {
+                files.Add(file);
+            }
+            else if (!file.Content.Span.SequenceEqual(byPath[file.Path].Content.Span))
+            {
+                diagnostics.Report(BuildRules.OutputTwice, null, $"two outputs are written to '{file.Path}'", DiagnosticNote.Help("rename the static file, the page or the view"));
+            }
+        }
+
+        return files.ToImmutable();
+    }
+
+    private static int Count(SiteModel site, LanguageTag language, PageKind kind) =>
+        site.Pages.Count(page => page.Language.Tag == language && page.Kind == kind);
+}
