@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using DocGen.Configuration;
 using DocGen.Diagrams.Model;
-using DocGen.Diagrams.Painting;
 using DocGen.Diagrams.Rendering;
 using DocGen.Files;
 using DocGen.Site.Content;
@@ -12,6 +11,7 @@ using DocGen.Site.Navigation;
 using DocGen.Site.Pages;
 using DocGen.Site.Themes;
 using DocGen.Text;
+using LinkResolver = DocGen.Site.Links.LinkResolver;
 using PageLinkTarget = DocGen.Diagrams.Painting.LinkTarget;
 
 namespace DocGen.Building;
@@ -39,8 +39,9 @@ public static class SiteBuilder
 
         options.Progress?.Invoke("Writing pages", 0.5);
         Theme theme = diagnostics.Take(ThemeReader.Read([new ProjectThemeFiles(content.Files.Theme, content.Reader), DiagramThemeFiles.Instance], site.Options));
-        ImmutableDictionary<LanguageTag, ImmutableArray<NavigationNode>> navigation = diagnostics.Take(NavigationBuilder.Build(site));
-        ImmutableArray<OutputFile> pages = diagnostics.Take(SiteRenderer.Render(new SiteInput(site, navigation, links, theme, options.Jobs), cancellationToken));
+        Dictionary<LanguageTag, ImmutableArray<NavigationNode>> navigation =
+            diagnostics.Take(NavigationBuilder.Build(site)).ToDictionary(static tree => tree.Key, static tree => tree.Value.Roots);
+        ImmutableArray<OutputFile> pages = diagnostics.Take(SiteRenderer.Render(new SiteInput(site, navigation, new ArticleSource(links), catalogue, theme, options.Jobs), cancellationToken));
 
         options.Progress?.Invoke("Writing drawings", 0.8);
         ImmutableArray<LanguageTag> languages = [.. site.Options.Languages.Select(static language => language.Tag)];
