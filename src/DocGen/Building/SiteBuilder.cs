@@ -41,7 +41,7 @@ public static class SiteBuilder
         Theme theme = diagnostics.Take(ThemeReader.Read([new ProjectThemeFiles(content.Files.Theme, content.Reader), DiagramThemeFiles.Instance], site.Options));
         Dictionary<LanguageTag, ImmutableArray<NavigationNode>> navigation =
             diagnostics.Take(NavigationBuilder.Build(site)).ToDictionary(static tree => tree.Key, static tree => tree.Value.Roots);
-        ImmutableArray<OutputFile> pages = diagnostics.Take(SiteRenderer.Render(new SiteInput(site, navigation, new ArticleSource(links), catalogue, theme, options.Jobs), cancellationToken));
+        ImmutableArray<OutputFile> pages = diagnostics.Take(SiteRenderer.Render(new SiteInput(site, navigation, links, theme, options.Jobs), cancellationToken));
 
         options.Progress?.Invoke("Writing drawings", 0.8);
         ImmutableArray<LanguageTag> languages = [.. site.Options.Languages.Select(static language => language.Tag)];

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using DocGen.Building;
 using DocGen.Files;
 
 namespace DocGen.Cli;
@@ -31,7 +32,7 @@ internal static class Program
             Environment.ProcessorCount,
             Environment.GetEnvironmentVariable,
             TimeProvider.System,
-            Build: null);
+            Build: SiteBuilder.Build);
         try
         {
             return CommandLine.Run(arguments, host, cancellation.Token);
