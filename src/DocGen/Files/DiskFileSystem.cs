@@ -187,26 +187,14 @@ public sealed class DiskFileSystem : IFileSystem
     }
 
     // Where open files can be deleted, the lock may be on a file that its last holder has just deleted, and someone else's stands there now.
+    // The length is the token, because a length can be asked for by name; opening the file again would meet our own lock.
     private static bool IsStillThere(FileStream file, string path)
     {
-        byte[] token = System.Text.Encoding.ASCII.GetBytes($"{Environment.ProcessId} {System.Diagnostics.Stopwatch.GetTimestamp()}\n");
-        file.SetLength(0);
-        file.Write(token);
-        file.Flush();
-        try
-        {
-            using FileStream other = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-            byte[] found = new byte[token.Length];
-            return other.ReadAtLeast(found, found.Length, throwOnEndOfStream: false) == token.Length && found.AsSpan().SequenceEqual(token);
-        }
-        catch (FileNotFoundException)
-        {
-            return false;
-        }
-        catch (DirectoryNotFoundException)
-        {
-            return false;
-        }
+        const int TimeBits = 20;
+        long token = ((long)Environment.ProcessId << TimeBits) | (System.Diagnostics.Stopwatch.GetTimestamp() & ((1L << TimeBits) - 1));
+        file.SetLength(token);
+        FileInfo found = new(path);
+        return found.Exists && found.Length == token;
     }
 
     private string? ResolveFirstLink(string path)
