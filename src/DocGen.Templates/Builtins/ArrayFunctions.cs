@@ -10,7 +10,7 @@ internal static class ArrayFunctions
     public static TemplateValue Create() => new LibraryBuilder("array")
         .Add("add", "list value", static c => With(c, Copy(c, 0), static (c, list) => list.Add(c[1])))
         .Add("add_range", "list1 list2", Concat)
-        .Add("compact", "list", static c => Select(c, static (_, item) => !item.IsNull))
+        .Add("compact", "list", static c => c.IsNull(0) ? default : Select(c, static (_, item) => !item.IsNull))
         .Add("concat", "list1 list2", Concat)
         .Add("cycle", "list group?", Cycle)
         .Add("any", "list function args...", Any)
@@ -255,7 +255,7 @@ internal static class ArrayFunctions
     {
         if (call.List(0) is not { } list)
         {
-            return default;
+            return TemplateValue.FromList(new TemplateArray());
         }
 
         call.Renderer.CheckListLength(list.Count);

@@ -7,17 +7,17 @@ namespace DocGen.Templates.Builtins;
 /// <param name="group">The variable that holds the group.</param>
 internal sealed class LibraryBuilder(string group)
 {
-    private readonly List<KeyValuePair<string, TemplateValue>> _members = [];
+    private readonly MemberTable _members = new(48);
 
     public LibraryBuilder Add(string name, string parameters, NativeCode code)
     {
-        _members.Add(new KeyValuePair<string, TemplateValue>(name, TemplateValue.FromFunction(new NativeFunction($"{group}.{name}", parameters, code))));
+        _members.Set(name, TemplateValue.FromFunction(new NativeFunction(group, name, parameters, code)));
         return this;
     }
 
     public LibraryBuilder Add(string name, TemplateValue value)
     {
-        _members.Add(new KeyValuePair<string, TemplateValue>(name, value));
+        _members.Set(name, value);
         return this;
     }
 

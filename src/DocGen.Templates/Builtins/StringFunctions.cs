@@ -126,7 +126,14 @@ internal static class StringFunctions
     private static TemplateValue Slice(TemplateCall call, long length) => Change(call, text =>
     {
         long start = call.Integer(1);
-        start = start < 0 ? Math.Max(0, start + text.Length) : Math.Min(start, text.Length);
+        start = start < 0 ? start + text.Length : Math.Min(start, text.Length);
+        if (start < 0)
+        {
+            // What would stand before the text counts for the length.
+            length = length == int.MaxValue ? length : length + start;
+            start = 0;
+        }
+
         return text.Substring((int)start, (int)Math.Clamp(length, 0, text.Length - start));
     });
 

@@ -3,15 +3,20 @@ using DocGen.Templates.Values;
 namespace DocGen.Templates.Evaluation;
 
 /// <summary>A read-only object of functions that all renderings share. A template that sets a member gets its own copy.</summary>
-/// <param name="name">The variable it is known by.</param>
-/// <param name="members">Its functions and values in the order of the documentation.</param>
-public sealed class LibraryObject(string name, IReadOnlyList<KeyValuePair<string, TemplateValue>> members) : ITemplateObject
+public sealed class LibraryObject : ITemplateObject
 {
-    private readonly Dictionary<string, TemplateValue> _members = new(members, StringComparer.Ordinal);
+    private readonly MemberTable _members;
 
-    public string Name => name;
+    internal LibraryObject(string name, MemberTable members)
+    {
+        Name = name;
+        _members = members;
+    }
 
-    public IEnumerable<string> Members => members.Select(static m => m.Key);
+    /// <summary>The variable it is known by.</summary>
+    public string Name { get; }
 
-    public bool TryGet(string member, out TemplateValue value) => _members.TryGetValue(member, out value);
+    public IEnumerable<string> Members => _members.Names;
+
+    public bool TryGet(string member, out TemplateValue value) => _members.TryGet(member, out value);
 }

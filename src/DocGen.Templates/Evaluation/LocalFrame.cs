@@ -7,7 +7,7 @@ namespace DocGen.Templates.Evaluation;
 /// <summary>What belongs to one call of a function or one included page: its arguments and <c>$</c> variables.</summary>
 internal sealed class LocalFrame
 {
-    private Dictionary<string, TemplateValue>? _variables;
+    private MemberTable? _variables;
     private HashSet<string>? _readOnly;
 
     /// <summary>The value of <c>$</c>; null until it is asked for at the top level.</summary>
@@ -19,16 +19,15 @@ internal sealed class LocalFrame
     /// <summary>The template that the block stands in.</summary>
     public SourceText? BlockSource { get; set; }
 
-    public IEnumerable<string> Names => _variables is null ? [] : _variables.Keys;
+    public IEnumerable<string> Names => _variables is null ? [] : _variables.Names;
 
     public bool TryGet(string name, out TemplateValue value)
     {
         value = default;
-        return _variables is not null && _variables.TryGetValue(name, out value);
+        return _variables is not null && _variables.TryGet(name, out value);
     }
 
-    public void Set(string name, TemplateValue value) =>
-        (_variables ??= new Dictionary<string, TemplateValue>(StringComparer.Ordinal))[name] = value;
+    public void Set(string name, TemplateValue value) => (_variables ??= new MemberTable()).Set(name, value);
 
     public bool TrySet(string name, TemplateValue value)
     {

@@ -15,9 +15,14 @@ public delegate TemplateValue NativeCode(TemplateCall call);
 /// <param name="code">Called with every parameter in its place; those that are not given are null.</param>
 public sealed class NativeFunction(string name, string parameters, NativeCode code) : TemplateFunction
 {
+    private readonly string? _group;
     private ImmutableArray<NativeParameter> _parameters;
 
-    public override string Name => name;
+    /// <summary>A function of a group: <c>array.add</c>.</summary>
+    internal NativeFunction(string group, string name, string parameters, NativeCode code)
+        : this(name, parameters, code) => _group = group;
+
+    public override string Name => _group is null ? name : $"{_group}.{name}";
 
     public NativeCode Code => code;
 

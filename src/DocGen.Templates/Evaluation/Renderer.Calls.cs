@@ -285,7 +285,7 @@ internal sealed partial class Renderer
         _pipeCount = 0;
         _frame = new LocalFrame { Arguments = arguments, Block = block, BlockSource = _source };
         _source = function.Source;
-        _calls.Push(new CallPlace(source, caller.Span, IsInclude: false));
+        _calls = new CallPlace(source, caller.Span, false, _calls);
         if (parameters is not null)
         {
             PushObject(parameters);
@@ -302,7 +302,7 @@ internal sealed partial class Renderer
             _returnValue = default;
         }
 
-        _calls.Pop();
+        _calls = _calls.Outer;
         PopScopes(scopeCount);
         (_frame, _source) = (frame, source);
         (_pipeStart, _pipeCount) = (pipeStart, pipeCount);

@@ -8,7 +8,8 @@ namespace DocGen.Templates.Evaluation;
 /// <content>Templates inside templates.</content>
 internal sealed partial class Renderer
 {
-    private readonly Stack<CallPlace> _calls = new();
+    // The innermost call or include; each knows the one around it.
+    private CallPlace? _calls;
 
     /// <summary>Writes an included template straight to the output where its text would only be printed.</summary>
     private bool TryWriteInclude(CallExpression call)
@@ -46,9 +47,9 @@ internal sealed partial class Renderer
         {
             EnterCall();
             (SourceText source, _source) = (_source, template.Source);
-            _calls.Push(new CallPlace(source, caller.Span, IsInclude: true));
+            _calls = new CallPlace(source, caller.Span, true, _calls);
             TemplateValue value = Evaluate(expression);
-            _calls.Pop();
+            _calls = _calls.Outer;
             _source = source;
             _depth--;
             return value;
@@ -100,9 +101,9 @@ internal sealed partial class Renderer
         (int pipeStart, int pipeCount) = (_pipeStart, _pipeCount);
         _pipeCount = 0;
         (_frame, _source) = (newFrame, template.Source);
-        _calls.Push(new CallPlace(source, caller.Span, IsInclude: true));
+        _calls = new CallPlace(source, caller.Span, true, _calls);
         TemplateValue result = ExecuteBlock(template.Body) == Flow.Return ? _returnValue : default;
-        _calls.Pop();
+        _calls = _calls.Outer;
         PopScopes(scopeCount);
         (_frame, _source) = (frame, source);
         (_pipeStart, _pipeCount) = (pipeStart, pipeCount);
@@ -111,8 +112,29 @@ internal sealed partial class Renderer
         return result;
     }
 
-    private IEnumerable<DiagnosticNote> IncludeNotes() =>
-        _calls.Where(static c => c.IsInclude).Take(10).Select(static c => DiagnosticNote.Note("included here", c.Source.GetLocation(c.Span)));
+    private List<DiagnosticNote> IncludeNotes()
+    {
+        const int MaximumNotes = 10;
+        List<DiagnosticNote> notes = [];
+        for (CallPlace? place = _calls; place is not null && notes.Count < MaximumNotes; place = place.Outer)
+        {
+            if (place.IsInclude)
+            {
+                notes.Add(DiagnosticNote.Note("included here", place.Source.GetLocation(place.Span)));
+            }
+        }
 
-    private readonly record struct CallPlace(SourceText Source, TextSpan Span, bool IsInclude);
+        return notes;
+    }
+
+    private sealed class CallPlace(SourceText source, TextSpan span, bool isInclude, CallPlace? outer)
+    {
+        public SourceText Source => source;
+
+        public TextSpan Span => span;
+
+        public bool IsInclude => isInclude;
+
+        public CallPlace? Outer => outer;
+    }
 }

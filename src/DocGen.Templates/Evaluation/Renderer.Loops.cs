@@ -101,7 +101,7 @@ internal sealed partial class Renderer
         return items;
     }
 
-    private (int Start, int End, bool IsReversed, int Columns) ReadLoopArguments(ForStatement statement, int count)
+    private LoopBounds ReadLoopArguments(ForStatement statement, int count)
     {
         (long start, long limit, bool isReversed, long columns) = (0, count, false, statement.IsTableRow ? 1 : 0);
         foreach (Argument argument in statement.Arguments)
@@ -134,7 +134,7 @@ internal sealed partial class Renderer
 
         start = Math.Min(start, count);
         long end = Math.Min(Math.Clamp(limit, 0, count) + start, count) - 1;
-        return ((int)start, (int)end, isReversed, (int)columns);
+        return new LoopBounds((int)start, (int)end, isReversed, (int)columns);
     }
 
     private Flow ExecuteWhile(WhileStatement statement)
@@ -215,4 +215,7 @@ internal sealed partial class Renderer
     }
 
     private readonly record struct LoopVariable(Expression? Expression, int Place, bool Existed, TemplateValue Previous);
+
+    /// <summary>First and last place of a loop, both included.</summary>
+    private readonly record struct LoopBounds(int Start, int End, bool IsReversed, int Columns);
 }

@@ -10,8 +10,6 @@ internal sealed class TemplateOutput(IBufferWriter<byte> writer)
     // Long texts go in parts, so that no large buffer is asked for at once.
     private const int PartLength = 1024;
 
-    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
-
     /// <summary>Bytes written so far.</summary>
     public long Length { get; private set; }
 
@@ -44,7 +42,7 @@ internal sealed class TemplateOutput(IBufferWriter<byte> writer)
     {
         while (text.Length > 0)
         {
-            int special = text.IndexOfAny(Special);
+            int special = HtmlText.IndexOfSpecial(text);
             if (special < 0)
             {
                 WriteText(text);

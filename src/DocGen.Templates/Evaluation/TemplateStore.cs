@@ -36,17 +36,25 @@ public sealed class TemplateStore(ITemplateLoader loader)
     /// <summary>Whether a name stays below the loader's folder on every system.</summary>
     public static bool IsSafe(string name)
     {
-        if (name.Length == 0 || name.AsSpan().ContainsAny('\\', ':', '\0'))
+        int start = 0;
+        for (int i = 0; i <= name.Length; i++)
         {
-            return false;
-        }
+            if (i < name.Length && name[i] != '/')
+            {
+                if (name[i] is '\\' or ':' or '\0')
+                {
+                    return false;
+                }
 
-        foreach (Range range in name.AsSpan().Split('/'))
-        {
-            if (name.AsSpan(range) is "" or "." or "..")
+                continue;
+            }
+
+            if (name.AsSpan(start, i - start) is "" or "." or "..")
             {
                 return false;
             }
+
+            start = i + 1;
         }
 
         return true;

@@ -187,7 +187,6 @@ internal sealed partial class Parser
         (int level, int newLines) = (_expressionLevel, _newLineDepth);
         (_expressionLevel, _newLineDepth) = (0, 0);
         Enter();
-        _openBlocks.Add((keyword, opening));
         ImmutableArray<Statement>.Builder statements = ImmutableArray.CreateBuilder<Statement>();
         int start = _current.Start;
         end = ParseStatements(statements, terminators);
@@ -199,7 +198,6 @@ internal sealed partial class Parser
                 DiagnosticNote.Note($"'{keyword}' begins here", _source.GetLocation(opening)));
         }
 
-        _openBlocks.RemoveAt(_openBlocks.Count - 1);
         Leave();
         (_expressionLevel, _newLineDepth) = (level, newLines);
         return new BlockStatement(statements.ToImmutable(), TextSpan.FromBounds(start, Math.Max(start, _previous.End)));

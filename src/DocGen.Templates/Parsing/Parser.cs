@@ -19,7 +19,6 @@ internal sealed partial class Parser
     private readonly SourceText _source;
     private readonly DiagnosticBag _diagnostics;
     private readonly Lexer _lexer;
-    private readonly List<(string Keyword, TextSpan Span)> _openBlocks = [];
     private Token _current;
     private Token _previous;
     private int _lastReported = -1;

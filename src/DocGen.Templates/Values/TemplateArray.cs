@@ -3,46 +3,79 @@ namespace DocGen.Templates.Values;
 /// <summary>The language's own list: it can grow and can carry named members beside its items.</summary>
 public sealed class TemplateArray : ITemplateList, IWritableTemplateObject
 {
-    private readonly List<TemplateValue> _items;
+    // Not a framework list, for the same reason as MemberTable.
+    private TemplateValue[] _items;
     private TemplateObject? _members;
 
-    public TemplateArray() => _items = [];
-
-    public TemplateArray(int capacity) => _items = new List<TemplateValue>(capacity);
-
-    public TemplateArray(IEnumerable<TemplateValue> items) => _items = [.. items];
-
-    public int Count => _items.Count;
-
-    public TemplateValue this[int index] => _items[index];
-
-    public IEnumerable<string> Members => _members is null ? [] : _members.Members;
-
-    public void Add(TemplateValue value) => _items.Add(value);
-
-    public void AddRange(ITemplateList list)
+    public TemplateArray()
+        : this(4)
     {
-        for (int i = 0; i < list.Count; i++)
+    }
+
+    public TemplateArray(int capacity) => _items = new TemplateValue[capacity];
+
+    public TemplateArray(IEnumerable<TemplateValue> items)
+        : this()
+    {
+        foreach (TemplateValue item in items)
         {
-            _items.Add(list[i]);
+            Add(item);
         }
     }
 
-    public void Insert(int index, TemplateValue value) => _items.Insert(index, value);
+    public int Count { get; private set; }
 
-    public void RemoveAt(int index) => _items.RemoveAt(index);
+    public TemplateValue this[int index] => index < Count ? _items[index] : throw new ArgumentOutOfRangeException(nameof(index));
 
-    public void Reverse() => _items.Reverse();
+    public IEnumerable<string> Members => _members is null ? [] : _members.Members;
+
+    public void Add(TemplateValue value)
+    {
+        MakeRoom(Count + 1);
+        _items[Count++] = value;
+    }
+
+    public void AddRange(ITemplateList list)
+    {
+        int count = list.Count;
+        MakeRoom(Count + count);
+        for (int i = 0; i < count; i++)
+        {
+            _items[Count + i] = list[i];
+        }
+
+        Count += count;
+    }
+
+    public void Insert(int index, TemplateValue value)
+    {
+        MakeRoom(Count + 1);
+        Array.Copy(_items, index, _items, index + 1, Count - index);
+        _items[index] = value;
+        Count++;
+    }
+
+    public void RemoveAt(int index)
+    {
+        Count--;
+        Array.Copy(_items, index + 1, _items, index, Count - index);
+        _items[Count] = default;
+    }
+
+    public void Reverse()
+    {
+        for (int i = 0; i < Count / 2; i++)
+        {
+            (_items[i], _items[Count - 1 - i]) = (_items[Count - 1 - i], _items[i]);
+        }
+    }
 
     /// <summary>Sets an item; nulls fill the gap where the list is shorter.</summary>
     public void Set(int index, TemplateValue value)
     {
-        while (_items.Count <= index)
-        {
-            _items.Add(default);
-        }
-
+        MakeRoom(index + 1);
         _items[index] = value;
+        Count = Math.Max(Count, index + 1);
     }
 
     public bool TryGet(string member, out TemplateValue value)
@@ -54,4 +87,14 @@ public sealed class TemplateArray : ITemplateList, IWritableTemplateObject
     public bool TrySet(string member, TemplateValue value) => (_members ??= new TemplateObject()).TrySet(member, value);
 
     public void SetReadOnly(string member) => (_members ??= new TemplateObject()).SetReadOnly(member);
+
+    private void MakeRoom(int count)
+    {
+        if (count > _items.Length)
+        {
+            TemplateValue[] items = new TemplateValue[Math.Max(count, Math.Max(4, _items.Length * 2))];
+            Array.Copy(_items, items, Count);
+            _items = items;
+        }
+    }
 }

@@ -4,7 +4,7 @@ namespace DocGen.Templates.Values;
 /// <param name="fallback">Where members are looked up that are not set here; it is never written to.</param>
 public sealed class TemplateObject(ITemplateObject? fallback = null) : IWritableTemplateObject
 {
-    private Dictionary<string, TemplateValue>? _members;
+    private MemberTable? _members;
     private HashSet<string>? _readOnly;
 
     public TemplateObject()
@@ -18,7 +18,7 @@ public sealed class TemplateObject(ITemplateObject? fallback = null) : IWritable
     {
         get
         {
-            IEnumerable<string> own = _members is null ? [] : _members.Keys;
+            IEnumerable<string> own = _members is null ? [] : _members.Names;
             return fallback is null ? own : fallback.Members.Union(own, StringComparer.Ordinal);
         }
     }
@@ -31,7 +31,7 @@ public sealed class TemplateObject(ITemplateObject? fallback = null) : IWritable
 
     public bool TryGet(string member, out TemplateValue value)
     {
-        if (_members is not null && _members.TryGetValue(member, out value))
+        if (_members is not null && _members.TryGet(member, out value))
         {
             return true;
         }
@@ -46,8 +46,7 @@ public sealed class TemplateObject(ITemplateObject? fallback = null) : IWritable
     }
 
     /// <summary>Sets a member, read-only or not: for hosts.</summary>
-    public void Set(string member, TemplateValue value) =>
-        (_members ??= new Dictionary<string, TemplateValue>(StringComparer.Ordinal))[member] = value;
+    public void Set(string member, TemplateValue value) => (_members ??= new MemberTable()).Set(member, value);
 
     public bool TrySet(string member, TemplateValue value)
     {
