@@ -4,7 +4,7 @@ namespace DocGen.Files;
 
 /// <summary>
 /// A pattern over project paths: <c>*</c> and <c>?</c> within one part, <c>**</c> over any number of parts, <c>{a,b}</c> for either. A pattern
-/// without a slash in it fits a name at any depth; a slash at the end fits folders only; a pattern that fits a folder fits all in it.
+/// without a slash before its end fits a name at any depth, any other the path from the project folder; a slash at the end fits folders only; a pattern that fits a folder fits all in it.
 /// </summary>
 /// <remarks>Matching takes O(pattern × path) steps at most, whatever the pattern.</remarks>
 public sealed class Glob

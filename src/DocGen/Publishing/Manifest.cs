@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Frozen;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using DocGen.Files;
@@ -16,21 +15,24 @@ public sealed record Manifest(FrozenDictionary<string, string> Hashes)
     /// <summary>The bytes of the file: same entries, same bytes.</summary>
     public static byte[] Write(IEnumerable<KeyValuePair<string, string>> hashes)
     {
-        // The first lines are written by hand, because they are what a folder of ours is known by.
         ArrayBufferWriter<byte> buffer = new(1 << 16);
-        buffer.Write(Encoding.UTF8.GetBytes($"{{\n  {OutputFolder.Marker},\n  \"schema\": 1,\n  \"files\": "));
         using (Utf8JsonWriter writer = new(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
+            // The first member is what a folder of ours is known by: see OutputFolder.Marker.
             writer.WriteStartObject();
+            writer.WriteString("generator", "docgen");
+            writer.WriteNumber("schema", 1);
+            writer.WriteStartObject("files");
             foreach (KeyValuePair<string, string> entry in hashes.OrderBy(static entry => entry.Key, StringComparer.Ordinal))
             {
                 writer.WriteString(entry.Key, entry.Value);
             }
 
             writer.WriteEndObject();
+            writer.WriteEndObject();
         }
 
-        buffer.Write("\n}\n"u8);
+        buffer.Write("\n"u8);
         return buffer.WrittenSpan.ToArray();
     }
 
