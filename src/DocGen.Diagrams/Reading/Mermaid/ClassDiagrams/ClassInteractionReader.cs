@@ -25,9 +25,25 @@ internal sealed class ClassInteractionReader(MermaidCursor cursor, ClassTokens t
         {
             ReadClick(start);
         }
-        else if (cursor.TryTakeWord("style") || cursor.TryTakeWord("classDef") || cursor.TryTakeWord("cssClass"))
+        else if (cursor.TryTakeWord("style"))
         {
-            ReadStyle(start);
+            int keywordEnd = cursor.At;
+            _ = tokens.TryName(allowsGeneric: false) ?? throw tokens.Expected("the name of a class");
+            SkipStyles(start, keywordEnd);
+        }
+        else if (cursor.TryTakeWord("classDef"))
+        {
+            int keywordEnd = cursor.At;
+            SkipStyleNames();
+            SkipStyles(start, keywordEnd);
+        }
+        else if (cursor.TryTakeWord("cssClass"))
+        {
+            int keywordEnd = cursor.At;
+            _ = tokens.TryString() ?? throw tokens.Expected("names of classes in double quotes");
+            _ = tokens.TryName(allowsGeneric: false) ?? throw tokens.Expected("the name of a style class");
+            ExpectEnd();
+            ReportStyle(start, keywordEnd);
         }
         else
         {
@@ -150,26 +166,51 @@ internal sealed class ClassInteractionReader(MermaidCursor cursor, ClassTokens t
             string.Equals(scheme, "mailto", StringComparison.OrdinalIgnoreCase);
     }
 
-    private void ReadStyle(int start)
+    /// <summary>Names joined by commas, without spaces.</summary>
+    private void SkipStyleNames()
     {
-        int keywordEnd = cursor.At;
-        cursor.SkipSpace();
-        if (cursor.IsAtLineEnd)
+        do
         {
-            throw tokens.Expected($"what '{cursor.Text(start, keywordEnd)}' applies to");
-        }
+            cursor.SkipSpace();
+            int start = cursor.At;
+            while (ClassTokens.IsNamePart(cursor.Current) || cursor.Current == '-')
+            {
+                cursor.At++;
+            }
 
+            if (cursor.At == start)
+            {
+                throw tokens.Expected("the name of a style class");
+            }
+        }
+        while (cursor.TryTake(","));
+    }
+
+    private void SkipStyles(int start, int keywordEnd)
+    {
+        // The words of a name and a property such as 'fill' are joined; what tells them apart is the colon behind the property.
+        int from = cursor.At;
         while (!cursor.IsAtLineEnd)
         {
             cursor.At++;
         }
 
+        string styles = cursor.Text(from, cursor.At).Trim();
+        if (!styles.Contains(':') || styles.StartsWith(','))
+        {
+            cursor.At = from;
+            throw tokens.Expected("a style such as 'fill:#fff'");
+        }
+
+        ReportStyle(start, keywordEnd);
+    }
+
+    private void ReportStyle(int start, int keywordEnd) =>
         diagnostics.Report(
             ModelRules.MermaidIgnored,
             cursor.Locate(start, keywordEnd),
             $"'{cursor.Text(start, keywordEnd)}' has no effect",
             DiagnosticNote.Help("colours come from the theme, so that the drawing fits in light and dark"));
-    }
 
     private bool TryReadAccessibleText()
     {

@@ -135,7 +135,6 @@ internal sealed class ClassStatementReader(MermaidCursor cursor, ClassDiagramBui
             target.Annotations.Add(annotation);
         }
 
-        SkipStyleClass();
         cursor.SkipSpace();
         if (cursor.TryTake("{"))
         {
@@ -201,11 +200,11 @@ internal sealed class ClassStatementReader(MermaidCursor cursor, ClassDiagramBui
         const int MaximumDepth = 50;
         ClassName name = _tokens.TryName(allowsGeneric: false) ?? throw _tokens.Expected("the name of a namespace");
         string path = builder.Namespace(parent, name.Name, _tokens.TryBracketLabel(), name.Location);
-        cursor.SkipSpaceAndLines();
+        cursor.SkipSpace();
         int open = cursor.At;
         if (!cursor.TryTake("{"))
         {
-            throw _tokens.Expected("'{'");
+            throw _tokens.Expected("'{'", "it stands on the line of the name");
         }
 
         if (depth > MaximumDepth)

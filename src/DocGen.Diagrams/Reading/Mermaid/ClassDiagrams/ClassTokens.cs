@@ -136,7 +136,8 @@ internal sealed class ClassTokens(MermaidCursor cursor)
         int start = ++cursor.At;
         while (!cursor.IsAtLineEnd && cursor.Current is not (':' or ';'))
         {
-            cursor.At++;
+            // The semicolon of a character code such as '#quot;' belongs to it.
+            cursor.At += cursor.Current == '#' ? CodeLength() : 1;
         }
 
         if (!cursor.IsAtLineEnd)
@@ -151,6 +152,18 @@ internal sealed class ClassTokens(MermaidCursor cursor)
         string text = raw.Trim();
         int from = start + (raw.Length - raw.TrimStart().Length);
         return (text, cursor.Locate(from, from + text.Length));
+    }
+
+    /// <summary>Length of a character code; 1 where the sign begins none.</summary>
+    private int CodeLength()
+    {
+        int length = 1;
+        while (char.IsAsciiLetterOrDigit(cursor.Peek(length)))
+        {
+            length++;
+        }
+
+        return length > 1 && cursor.Peek(length) == ';' ? length + 1 : 1;
     }
 
     /// <summary><c>&lt;&lt;text&gt;&gt;</c>.</summary>
@@ -269,7 +282,7 @@ internal sealed class ClassTokens(MermaidCursor cursor)
         }
 
         // A dot joins two words; two dots are a line.
-        if (c == '.' && cursor.Peek(1) != '.' && name.Length > 0)
+        if (c == '.' && name.Length > 0 && (IsNamePart(cursor.Peek(1)) || cursor.Peek(1) == '`'))
         {
             name.Append(c);
             cursor.At++;
