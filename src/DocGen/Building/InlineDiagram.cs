@@ -1,6 +1,7 @@
 using DocGen.Diagrams.Model;
 using DocGen.Diagrams.Reading;
 using DocGen.Diagrams.Reading.Mermaid;
+using DocGen.Diagrams.Reading.Mermaid.Blocks;
 using DocGen.Site.Markdown;
 using DocGen.Text;
 

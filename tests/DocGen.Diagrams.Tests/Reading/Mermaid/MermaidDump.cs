@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using DocGen.Diagrams.Reading.Mermaid;
+using DocGen.Diagrams.Reading.Mermaid.Blocks;
 using DocGen.Diagrams.Reading.Mermaid.ClassDiagrams;
 using DocGen.Text;
 

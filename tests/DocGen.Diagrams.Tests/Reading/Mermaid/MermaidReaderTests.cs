@@ -1,5 +1,6 @@
 using DocGen.Diagrams.Model;
 using DocGen.Diagrams.Reading.Mermaid;
+using DocGen.Diagrams.Reading.Mermaid.Blocks;
 using DocGen.Diagrams.Views;
 using DocGen.Text;
 

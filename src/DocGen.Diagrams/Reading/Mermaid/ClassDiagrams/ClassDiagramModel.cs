@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DocGen.Diagrams.Model;
+using DocGen.Diagrams.Reading.Mermaid.Blocks;
 using DocGen.Text;
 
 namespace DocGen.Diagrams.Reading.Mermaid.ClassDiagrams;

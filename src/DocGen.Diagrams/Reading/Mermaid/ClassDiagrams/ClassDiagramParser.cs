@@ -1,3 +1,4 @@
+using DocGen.Diagrams.Reading.Mermaid.Blocks;
 using DocGen.Text;
 
 namespace DocGen.Diagrams.Reading.Mermaid.ClassDiagrams;

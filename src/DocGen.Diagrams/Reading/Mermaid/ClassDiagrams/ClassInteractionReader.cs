@@ -1,4 +1,5 @@
 using DocGen.Diagrams.Model;
+using DocGen.Diagrams.Reading.Mermaid.Blocks;
 using DocGen.Text;
 
 namespace DocGen.Diagrams.Reading.Mermaid.ClassDiagrams;

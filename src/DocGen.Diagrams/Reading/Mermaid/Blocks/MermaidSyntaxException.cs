@@ -1,6 +1,6 @@
 using DocGen.Text;
 
-namespace DocGen.Diagrams.Reading.Mermaid.ClassDiagrams;
+namespace DocGen.Diagrams.Reading.Mermaid.Blocks;
 
 /// <summary>Ends the reading of one statement. It never leaves the parser.</summary>
 internal sealed class MermaidSyntaxException(SourceLocation location, string message, string? help = null) : Exception(message)

@@ -3,7 +3,7 @@ using DocGen.Text;
 using DocGen.Text.Data;
 using DocGen.Text.Yaml;
 
-namespace DocGen.Diagrams.Reading.Mermaid;
+namespace DocGen.Diagrams.Reading.Mermaid.Blocks;
 
 /// <summary>Finds out which type of diagram a Mermaid block is, past its front matter, directives and comments.</summary>
 public static class MermaidDetector

@@ -1,6 +1,6 @@
 using DocGen.Text;
 
-namespace DocGen.Diagrams.Reading.Mermaid;
+namespace DocGen.Diagrams.Reading.Mermaid.Blocks;
 
 /// <summary>What stands before the body of a Mermaid block.</summary>
 /// <param name="Keyword">The word that says the type; empty at the end of a block without one.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace DocGen.Diagrams.Reading.Mermaid;
+namespace DocGen.Diagrams.Reading.Mermaid.Blocks;
 
 /// <summary>Makes plain text of what Mermaid allows in labels: line breaks as tags or <c>\n</c>, character codes (<c>#35;</c>, <c>#quot;</c>), generics.</summary>
 internal static class MermaidText

@@ -1,6 +1,6 @@
 using DocGen.Text;
 
-namespace DocGen.Diagrams.Reading.Mermaid;
+namespace DocGen.Diagrams.Reading.Mermaid.Blocks;
 
 /// <summary>A place in the region of a page that holds a Mermaid block.</summary>
 internal sealed class MermaidCursor(SourceText source, TextSpan region)

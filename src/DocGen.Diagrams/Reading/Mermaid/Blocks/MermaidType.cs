@@ -1,4 +1,4 @@
-namespace DocGen.Diagrams.Reading.Mermaid;
+namespace DocGen.Diagrams.Reading.Mermaid.Blocks;
 
 /// <summary>The diagram types of Mermaid that are told apart here.</summary>
 public enum MermaidType
