@@ -121,7 +121,7 @@
   const follow = () => {
     const id = decodeURIComponent(location.hash.slice(1));
     const node = id && svg.querySelector(`[data-component="${CSS.escape(id)}"]`);
-    if (node) { node.scrollIntoView({ block: "center", inline: "center" }); node.focus(); near(id); }
+    if (node) { node.scrollIntoView({ block: "center", inline: "center" }); node.focus(); near(node.classList.contains("dg-container") ? null : id); }
   };
   addEventListener("hashchange", follow);
   follow();

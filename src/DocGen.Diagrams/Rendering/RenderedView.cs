@@ -3,6 +3,7 @@ using DocGen.Diagrams.Describing;
 using DocGen.Diagrams.Drawings;
 using DocGen.Diagrams.Measuring;
 using DocGen.Diagrams.Painting;
+using DocGen.Diagrams.Png;
 using DocGen.Diagrams.Routing;
 using DocGen.Diagrams.Svg;
 using DocGen.Diagrams.Views;
@@ -61,6 +62,22 @@ public sealed class RenderedView
         SvgWriter.WriteStandalone(
             GetDrawing(language),
             new SvgStandaloneOptions(_request.Palette, theme, hasBackground, HasFonts: true, hasLinks, _request.Fonts));
+
+    /// <summary>A PNG picture.</summary>
+    /// <param name="scale">Pixels per px.</param>
+    /// <param name="rasterizer">Null: the managed one.</param>
+    public byte[] WritePng(
+        LanguageTag language,
+        double scale = 1,
+        bool isDark = false,
+        bool hasBackground = true,
+        IRasterizer? rasterizer = null,
+        CancellationToken cancellationToken = default)
+    {
+        rasterizer ??= new PngRasterizer();
+        var options = new RasterOptions(scale, isDark, hasBackground, _request.Palette, _request.Fonts);
+        return PngEncoder.Encode(rasterizer.Draw(GetDrawing(language), options, cancellationToken));
+    }
 
     /// <summary>The laid-out graph in the ELK JSON format; UTF-8.</summary>
     public byte[] WriteLayoutJson(LanguageTag language)

@@ -20,7 +20,14 @@ public sealed record ViewContents(
     ImmutableArray<RelationContents> Relations,
     ImmutableArray<StepContents> Steps,
     ImmutableArray<string> Legend,
-    bool HasCards);
+    bool HasCards)
+{
+    /// <summary>The language that <see cref="Title"/> is in: the model's where it is not translated.</summary>
+    public LanguageTag TitleLanguage { get; init; } = Language;
+
+    /// <summary>The language that <see cref="Alt"/> is in.</summary>
+    public LanguageTag AltLanguage { get; init; } = Language;
+}
 
 /// <param name="ElementId">Id of its element without the figure's prefix: the full component id.</param>
 /// <param name="Depth">0 at the root of the drawing.</param>

@@ -24,18 +24,24 @@ internal static class ViewContentsBuilder
             components.Add(OfComponent(graph, node, depths[index], language, links));
         }
 
+        ChosenText title = graph.View.Title.For(language, graph.Model.SourceLanguage);
+        ChosenText alt = graph.View.Alt.For(language, graph.Model.SourceLanguage);
         ImmutableArray<string> sentences = ViewDescription.WriteSentences(graph, language, DescriptionLanguages.For(language));
         return new ViewContents(
             $"{graph.Model.Id}/{graph.View.Id}",
             graph.View.Id,
             language,
-            Text(graph.View.Title),
-            Text(graph.View.Alt),
+            title.Text,
+            alt.Text,
             components.ToImmutable(),
             [.. graph.Edges.Select((edge, i) => new RelationContents(ids.OfRelation(edge.Id), sentences[i]))],
             [.. graph.View.Steps.Select(step => new StepContents(step.Id, Text(step.Text), ids.OfHighlight(graph, step.Highlight)))],
             [.. measured.Legend.Select(entry => Text(entry.Kind?.Name ?? entry.RelationKind!.Name))],
-            graph.View.Show.Card);
+            graph.View.Show.Card)
+        {
+            TitleLanguage = title.Language,
+            AltLanguage = alt.Language,
+        };
 
         string Text(LocalizedText text) => text.For(language, graph.Model.SourceLanguage).Text;
     }
