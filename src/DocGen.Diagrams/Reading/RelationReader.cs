@@ -79,8 +79,9 @@ internal static class RelationReader
                 continue;
             }
 
-            LocalizedText text = context.Text(body, $"notes.{id.Value}", "text");
+            // Known first: only then does the overlay's part of the path open.
             context.Overlays.Know("notes", id.Value);
+            LocalizedText text = context.Text(body, $"notes.{id.Value}", "text");
             if (about is not null)
             {
                 notes.Add(new Note(id.Value, about, isAboutRelation, text, id.Location));
