@@ -83,20 +83,33 @@ internal static class TitleFinder
                 continue;
             }
 
-            string line = FirstLine(inline, out bool isWhole);
+            string? line = FirstLine(inline, out bool isWhole);
+            if (line is null)
+            {
+                // A line with a link is a way to other pages, not the name of this one.
+                continue;
+            }
+
             string title = WithoutSymbols(line);
             if (title.Length == 0 || line[0] == '⌂' || HomeWords.Contains(title) || !title.EnumerateRunes().Any(Rune.IsLetterOrDigit))
             {
                 continue;
             }
 
-            return title.Length <= MaximumLineLength && title[^1] is not ('.' or ':' or ';' or '。') ? (title, isWhole ? block : null) : (null, null);
+            if (title.Length > MaximumLineLength || title[^1] is '.' or ':' or ';' or '。')
+            {
+                return (null, null);
+            }
+
+            // The only paragraph of a page is its text as well.
+            return (title, isWhole && document.Count > 1 ? block : null);
         }
 
         return (null, null);
     }
 
-    private static string FirstLine(ContainerInline inline, out bool isWhole)
+    /// <returns>Null if the line holds a link.</returns>
+    private static string? FirstLine(ContainerInline inline, out bool isWhole)
     {
         StringBuilder text = new();
         ContainerInline line = inline;
@@ -120,6 +133,8 @@ internal static class TitleFinder
                 case HtmlEntityInline entity:
                     text.Append(entity.Transcoded.AsSpan());
                     break;
+                case LinkInline or AutolinkInline:
+                    return null;
                 case ContainerInline child:
                     InlineText.Append(text, child);
                     break;

@@ -1,4 +1,3 @@
-using System.Text;
 using DocGen.Site.Content;
 using DocGen.Site.Localization;
 using DocGen.Site.Markdown;
@@ -46,10 +45,12 @@ internal static class PageGroups
             PageKey key = new(source.Ref, language);
             if (byKey.TryGetValue(key, out PageSource? first))
             {
+                // Without refs it is the place that two files share: guide.md and guide/index.md.
+                bool isPlace = !source.HasOwnRef && !first.HasOwnRef;
                 diagnostics.Report(
-                    TranslationRules.DuplicateTranslation,
+                    isPlace ? PageRules.AddressCollision : TranslationRules.DuplicateTranslation,
                     source.Location,
-                    $"ref '{source.Ref}' has two pages in '{language}'",
+                    isPlace ? $"pages '{first.Page.ContentPath}' and '{page.ContentPath}' have the same place" : $"ref '{source.Ref}' has two pages in '{language}'",
                     DiagnosticNote.Note("the other page is here", first.Location));
                 continue;
             }
@@ -67,7 +68,7 @@ internal static class PageGroups
         Dictionary<string, PageSource> byFolded = new(StringComparer.Ordinal);
         foreach (PageSource page in pages)
         {
-            string folded = page.Ref.Normalize(NormalizationForm.FormC).ToLowerInvariant();
+            string folded = UnicodeForm.Compose(page.Ref).ToLowerInvariant();
             if (!byFolded.TryAdd(folded, page) && byFolded[folded] is { } first && first.Ref != page.Ref)
             {
                 diagnostics.Report(
