@@ -70,7 +70,7 @@ internal static class NodePainter
 
             // What lies behind must not shine through where the author asked for no fill.
             Look opaque = look.Fill is null ? look with { Fill = new Paint(context.BackgroundAt(bounds.Center)) } : look;
-            items.AddRange(PaintShape(shape, front.Offset(dx, ShapeRoom.StackOffset), opaque, context.IsRightToLeft));
+            items.AddRange(PaintShape(shape, front.Offset(dx, ShapeRoom.StackOffset), opaque with { Dashes = [] }, context.IsRightToLeft));
             look = opaque;
         }
         else if (look.Fill is not null && look.Dashes.IsEmpty && shape is NodeShape.Box or NodeShape.Class)
