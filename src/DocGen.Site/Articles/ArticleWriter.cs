@@ -51,8 +51,15 @@ internal sealed partial class ArticleWriter
 
     public void WriteDocument()
     {
+        if (_content!.TitleId is { } title && !_page!.Anchors.Any(anchor => anchor.Id == title || anchor.Alias == title))
+        {
+            _output.Write("<span class=\"anchor-alias\""u8);
+            _output.WriteAttribute("id"u8, title);
+            _output.Write("></span>\n"u8);
+        }
+
         bool isMainOpen = _figures!.Main is not null;
-        foreach (Block block in _content!.Document)
+        foreach (Block block in _content.Document)
         {
             // The drawing of a diagram page stands behind its introduction.
             if (isMainOpen && block is HeadingBlock && block != _content.TitleBlock)

@@ -142,7 +142,7 @@ public static class LinkChecker
             return missing.Reason == MissingReason.NoFigure
                 ? UnknownFigure(reference.Target, reference.Target["diagram:".Length..], reference.Location)
                 : _model.Options.Links.MissingImage is { } severity
-                ? new Fault(LinkRules.MissingImage, severity, reference.Location, $"image '{reference.Target}' does not exist", "I" + reference.Target, () => SuggestFiles(missing))
+                ? new Fault(LinkRules.MissingImage, severity, reference.Location, $"image '{reference.Target}' does not exist", "I" + reference.Target, () => SuggestFiles(reference, missing))
                 : null;
         }
 
@@ -180,6 +180,11 @@ public static class LinkChecker
             if (page.Content is { } content)
             {
                 anchors.UnionWith(content.Anchors);
+                if (content.TitleId is not null)
+                {
+                    anchors.Add(content.TitleId);
+                }
+
                 AddComponents(page, content, anchors);
             }
 
@@ -226,20 +231,47 @@ public static class LinkChecker
                     return [DiagnosticNote.Help($"'{missing.ProjectPath}' is empty and has no page")];
                 default:
                     string root = _model.Options.ContentRoot;
-                    return SuggestPath(missing.ProjectPath!, _model.BySource.Keys.Select(path => root + path).Concat(resolver.Assets.Paths));
+                    return SuggestPath(reference, missing.ProjectPath!, _model.BySource.Keys.Select(path => root + path).Concat(resolver.Assets.Paths));
             }
         }
 
-        private DiagnosticNote[] SuggestFiles(LinkTarget.Missing missing) =>
-            missing.ProjectPath is null ? [DiagnosticNote.Help("the path leads out of the project")] : SuggestPath(missing.ProjectPath, resolver.Assets.Paths);
+        private DiagnosticNote[] SuggestFiles(PageReference reference, LinkTarget.Missing missing) =>
+            missing.ProjectPath is null ? [DiagnosticNote.Help("the path leads out of the project")] : SuggestPath(reference, missing.ProjectPath, resolver.Assets.Paths);
 
-        /// <summary>The file of the same name elsewhere, else the nearest path.</summary>
-        private static DiagnosticNote[] SuggestPath(string path, IEnumerable<string> candidates)
+        /// <summary>The file of the same name nearest to the path, else the nearest name in the same folder; written as the author would write it.</summary>
+        private static DiagnosticNote[] SuggestPath(PageReference reference, string path, IEnumerable<string> candidates)
         {
             string name = ProjectPath.NameOf(path);
-            List<string> all = [.. candidates];
-            string? same = all.Where(candidate => ProjectPath.NameOf(candidate).Equals(name, StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).FirstOrDefault();
-            return same is not null ? [DiagnosticNote.Help($"did you mean '{same}'?")] : Suggestion.Notes(path, all);
+            string folder = ProjectPath.FolderOf(path);
+            string source = reference.Location.Source.Path;
+            string? same = null;
+            List<string> siblings = [];
+            foreach (string candidate in candidates)
+            {
+                if (candidate == source)
+                {
+                    continue;
+                }
+
+                if (ProjectPath.NameOf(candidate).Equals(name, StringComparison.OrdinalIgnoreCase) && (same is null || IsNearer(candidate, same, path)))
+                {
+                    same = candidate;
+                }
+                else if (ProjectPath.FolderOf(candidate) == folder)
+                {
+                    siblings.Add(ProjectPath.NameOf(candidate));
+                }
+            }
+
+            string? found = same ?? (Suggestion.Nearest(name, siblings) is { } sibling ? folder.Length == 0 ? sibling : $"{folder}/{sibling}" : null);
+            return found is null ? [] : [DiagnosticNote.Help($"did you mean '{ProjectPath.Relative(ProjectPath.FolderOf(source), found)}'?")];
+        }
+
+        /// <summary>The longer start shared with the path wins, then ordinal order.</summary>
+        private static bool IsNearer(string candidate, string best, string path)
+        {
+            int difference = candidate.AsSpan().CommonPrefixLength(path) - best.AsSpan().CommonPrefixLength(path);
+            return difference > 0 || (difference == 0 && string.CompareOrdinal(candidate, best) < 0);
         }
     }
 }

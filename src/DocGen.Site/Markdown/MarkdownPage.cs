@@ -13,6 +13,7 @@ namespace DocGen.Site.Markdown;
 /// <param name="Headings">In document order, without <paramref name="TitleBlock"/>.</param>
 /// <param name="Title">Title found in the text when front matter has none; null if there is no text to take it from.</param>
 /// <param name="TitleBlock">The block that is the page's title, which is not printed again; null if there is none.</param>
+/// <param name="TitleId">Slug of a title that is a heading, so that links to it still arrive; null if there is none or another heading has it.</param>
 /// <param name="Description">The first prose paragraph as plain text, cut at about 160 characters; may be empty.</param>
 /// <param name="References">Links, images and fences to be resolved, in document order.</param>
 /// <param name="FileNameAlts">The images among them whose alternative text is the name of a file.</param>
@@ -29,6 +30,7 @@ public sealed record MarkdownPage(
     ImmutableArray<PageHeading> Headings,
     string? Title,
     Block? TitleBlock,
+    string? TitleId,
     string Description,
     ImmutableArray<PageReference> References,
     ImmutableArray<PageReference> FileNameAlts,

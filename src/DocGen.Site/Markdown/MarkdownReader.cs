@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DocGen.Site.Content;
 using DocGen.Text;
 using Markdig.Syntax;
@@ -44,15 +45,18 @@ public static class MarkdownReader
 
         bool isEmpty = document.Count == 0 && source.Content.AsSpan(block.Body.Start, block.Body.Length).IsWhiteSpace() &&
             frontMatter is { Title: null, Diagram: null };
+        ImmutableArray<PageHeading> headings = scanner.CollectHeadings();
+        string? titleId = titleBlock is HeadingBlock ? AttributeList.Of(titleBlock)?.Id ?? Slugs.Of(InlineText.Of((HeadingBlock)titleBlock)) : null;
         MarkdownPage page = new(
             source,
             contentPath,
             frontMatter,
             block.Body,
             document,
-            scanner.CollectHeadings(),
+            headings,
             title,
             titleBlock,
+            titleId is not null && !headings.Any(other => other.Id == titleId) && !scanner.Anchors.Contains(titleId) ? titleId : null,
             frontMatter.Description is null ? DescriptionFinder.Find(document, titleBlock) : "",
             scanner.References,
             scanner.FileNameAlts,
