@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using DocGen.Site.Navigation;
+using DocGen.Site.Pages;
 using DocGen.Site.Themes;
 using DocGen.Templates.Builtins;
 using DocGen.Templates.Evaluation;
@@ -86,6 +87,7 @@ internal sealed class SidebarBuilder(Theme theme, NavigationIndex navigation, Si
             return FixedObject.Create(
                 ("title", node.Title),
                 ("url", Values.OrNull(url)),
+                ("language", node.Page is { Kind: PageKind.Fallback } foreign ? foreign.ContentLanguage.Value : default(TemplateValue)),
                 ("is_external", node.Url is not null),
                 ("is_group", isGroup),
                 ("children", showsChildren ? Nodes(index) : TemplateValue.FromList(new TemplateArray())),
@@ -96,6 +98,7 @@ internal sealed class SidebarBuilder(Theme theme, NavigationIndex navigation, Si
         TemplateValue Ellipsis(int index) => FixedObject.Create(
             ("title", "…"),
             ("url", Values.OrNull(navigation.FirstPage(index) is { } page ? urls.To(page) : null)),
+            ("language", default),
             ("is_external", false),
             ("is_group", false),
             ("children", TemplateValue.FromList(new TemplateArray())),

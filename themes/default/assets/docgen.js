@@ -176,10 +176,11 @@
   }
 
   // Diagrams
+  let cardNumber = 0;
   for (const figure of all('[data-figure]')) diagram(figure);
   openDeepLink();
 
-  var cardNumber = 0;
+
   function diagram(figure) {
     const drawing = figure.querySelector('svg');
     if (!drawing) return;
@@ -187,6 +188,7 @@
     for (const node of all('.dg-node[data-component]', drawing)) nodes.set(node.dataset.component, node);
     const element = id => nodes.get(id) ?? all('[id]', drawing).find(other => other.id.endsWith(`--${id}`)) ?? null;
     const edges = all('.dg-edge', drawing).map(edge => ({ edge, from: element(edge.dataset.from ?? ''), to: element(edge.dataset.to ?? '') }));
+    const containers = new Set([...nodes.values()].map(node => nodes.get(node.dataset.parent)).filter(Boolean));
     const cards = new Map();
     if (figure.classList.contains('has-cards')) {
       for (const card of all('[data-for]', figure)) {
@@ -285,7 +287,7 @@
       }
       if (node.localName !== 'a') {
         node.setAttribute('tabindex', '0');
-        node.setAttribute('role', node.querySelector('.dg-node') ? 'group' : 'button');
+        node.setAttribute('role', 'button');
       }
       card.dataset.card = '';
     }
@@ -293,7 +295,8 @@
     drawing.addEventListener('pointerover', event => {
       if (event.pointerType !== 'mouse' || isPinned) return;
       const node = nodeAt(event.target);
-      if (node) later(() => show(node, false), shown ? 60 : 140);
+      // A container fills the space between its parts: only its name speaks for it.
+      if (node && (!containers.has(node) || event.target.closest('text'))) later(() => show(node, false), shown ? 60 : 140);
     });
     drawing.addEventListener('pointerout', event => {
       if (event.pointerType === 'mouse' && !isPinned) later(hide, 220);
