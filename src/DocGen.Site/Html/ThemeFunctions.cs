@@ -7,7 +7,10 @@ using DocGen.Text;
 
 namespace DocGen.Site.Html;
 
-/// <summary>The functions that templates have beside those of the language. They find their page in the rendering's globals, so one set serves all.</summary>
+/// <summary>
+/// The functions that templates have beside those of the language: <c>t</c>, <c>url</c>, <c>asset</c>, <c>format_date</c>, <c>localized</c>, and
+/// <c>raw</c>, which prints text that is markup without escaping it. They find their page in the rendering's globals, so one set serves all.
+/// </summary>
 internal static class ThemeFunctions
 {
     private static readonly FrozenDictionary<string, TemplateValue> Functions = new (string Name, string Parameters, NativeCode Code)[]
@@ -17,6 +20,7 @@ internal static class ThemeFunctions
         ("asset", "name", Asset),
         ("format_date", "date", FormatDate),
         ("localized", "value", Localized),
+        ("raw", "text", static call => TemplateValue.FromMarkup(call.OptionalText(0))),
     }.ToFrozenDictionary(
         static function => function.Name,
         static function => TemplateValue.FromFunction(new NativeFunction(function.Name, function.Parameters, function.Code)),

@@ -110,7 +110,7 @@ internal sealed partial class HtmlChecks
     [GeneratedRegex("</?(?<name>[a-z][a-z0-9]*)(?<attributes>(?:[^\"<>]|\"[^\"]*\")*)>")]
     private static partial Regex Tag();
 
-    [GeneratedRegex("\\s+(?<name>[a-z][a-z0-9:-]*)(?:=\"(?<value>[^\"<>]*)\")?")]
+    [GeneratedRegex("\\s+(?<name>[a-zA-Z][a-zA-Z0-9:-]*)(?:=\"(?<value>[^\"<>]*)\")?")]
     private static partial Regex Attribute();
 
     [GeneratedRegex("<(?!!doctype html>)[^ ]{0,20}|[\\u0001-\\u0008]|\\{\\{|\\}\\}(?!\\]|$)")]

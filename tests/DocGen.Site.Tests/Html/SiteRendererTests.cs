@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DocGen.Site.Content;
 using DocGen.Tests.Shared;
 using DocGen.Text;
@@ -188,8 +189,11 @@ public sealed class SiteRendererTests
     }
 
     [Fact]
-    public void A_page_looks_like_this() => Snapshot.Match(SampleSite.Create().Render()["da/guide/start/index.html"], "html");
+    public void A_page_looks_like_this() => Snapshot.Match(WithoutFingerprints(SampleSite.Create().Render()["da/guide/start/index.html"]), "html");
 
     [Fact]
-    public void A_generated_section_index_looks_like_this() => Snapshot.Match(SampleSite.Create().Render()["guide/index.html"], "html");
+    public void A_generated_section_index_looks_like_this() => Snapshot.Match(WithoutFingerprints(SampleSite.Create().Render()["guide/index.html"]), "html");
+
+    /// <summary>A change of the style sheet changes its name on every page, which no snapshot needs to show.</summary>
+    private static string WithoutFingerprints(string html) => Regex.Replace(html, "\\.[0-9a-f]{8}\\.", ".########.");
 }
