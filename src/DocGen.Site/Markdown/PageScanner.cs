@@ -178,6 +178,11 @@ internal sealed class PageScanner(SourceText page, Block? titleBlock, bool allow
     {
         string target = link.Url ?? "";
         SourceSpan span = link.Reference?.UrlSpan ?? link.UrlSpan;
+        if (!span.IsEmpty && span.Length > 2 && span.End < _source.Content.Length && _source.Content[span.Start] == '<' && _source.Content[span.End] == '>')
+        {
+            span = new SourceSpan(span.Start + 1, span.End - 1);
+        }
+
         SourceLocation location = Locate(span.IsEmpty || link.IsAutoLink ? link.Span : span, _source);
         if (UrlText.IsActive(target) && !(link.IsImage && target.StartsWith("data:image/", StringComparison.OrdinalIgnoreCase)))
         {
