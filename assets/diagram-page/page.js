@@ -50,10 +50,25 @@
     card.style.top = `${(below ? box.bottom + 8 : box.top - 8 - size.height) + scrollY}px`;
   };
   const hide = () => { card.hidden = true; current = null; pinned = null; };
+
+  // The focus goes back to the component without opening its card again.
+  let isReturning = false;
+  const dismiss = () => {
+    const node = current;
+    hide();
+    near(null);
+    isReturning = true;
+    node?.focus();
+    isReturning = false;
+  };
   const near = (id) => {
     svg.classList.toggle("dg-dim", id !== null);
     for (const element of svg.querySelectorAll(".dg-lit")) { element.classList.remove("dg-lit"); }
-    if (id === null) { return; }
+    if (id === null) {
+      // A walkthrough goes on where it was.
+      if (step >= 0) { go(step); }
+      return;
+    }
     for (const edge of svg.querySelectorAll(".dg-edge")) {
       if (edge.dataset.from === id || edge.dataset.to === id) {
         edge.classList.add("dg-lit");
@@ -65,13 +80,13 @@
     svg.querySelector(`[data-component="${CSS.escape(id)}"]`)?.classList.add("dg-lit");
   };
   for (const node of svg.querySelectorAll(".dg-node")) {
-    if (node.dataset.component && source(node.dataset.component)?.dataset.more === "true") {
+    if (node.dataset.component && source(node.dataset.component)?.parentElement.dataset.more === "true") {
       node.setAttribute("data-card", "");
       node.setAttribute("aria-haspopup", "dialog");
     }
     node.addEventListener("pointerenter", (event) => { if (event.pointerType === "mouse" && !pinned) { show(node); if (!node.classList.contains("dg-container")) { near(node.dataset.component); } } });
     node.addEventListener("pointerleave", (event) => { if (event.pointerType === "mouse" && !pinned && !card.contains(event.relatedTarget)) { hide(); near(null); } });
-    node.addEventListener("focus", () => { if (!pinned) { show(node); } });
+    node.addEventListener("focus", () => { if (!pinned && !isReturning) { show(node); } });
     node.addEventListener("blur", (event) => { if (!pinned && !card.contains(event.relatedTarget)) { hide(); } });
     node.addEventListener("click", (event) => {
       // A tap opens the card first; the card leads on.
@@ -91,9 +106,9 @@
     });
   }
   card.addEventListener("pointerleave", () => { if (!pinned) { hide(); near(null); } });
-  card.querySelector(".close").addEventListener("click", () => { const node = current; hide(); near(null); node?.focus(); });
+  card.querySelector(".close").addEventListener("click", dismiss);
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && !card.hidden) { const node = current; hide(); near(null); node?.focus(); }
+    if (event.key === "Escape" && !card.hidden) { dismiss(); }
   });
   document.addEventListener("pointerdown", (event) => {
     if (!card.hidden && !card.contains(event.target) && !current?.contains(event.target)) { hide(); near(null); }
