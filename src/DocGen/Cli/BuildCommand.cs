@@ -44,7 +44,7 @@ internal static class BuildCommand
         using (ProgressBar progress = reporter.StartProgress())
         {
             BuildOptions buildOptions = ProjectSession.BuildOptionsOf(result, options, host, progress);
-            built = host.Build!(configuration, host.FileSystem, buildOptions, cancellationToken);
+            built = host.Build(configuration, host.FileSystem, buildOptions, cancellationToken);
             if (DiagnosticReport.Create(built.Diagnostics).IsFailure(reporter.Options.IsStrict))
             {
                 progress.Dispose();

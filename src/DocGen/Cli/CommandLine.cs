@@ -53,7 +53,7 @@ internal static class CommandLine
         bool isKnown = Commands.Any(command => command.Name == first);
         foreach ((string name, Func<ToolHost, Command> create) in Commands)
         {
-            if ((!isKnown || name == first) && (host.Build is not null || name is not ("build" or "check")))
+            if (!isKnown || name == first)
             {
                 root.Add(create(host));
             }

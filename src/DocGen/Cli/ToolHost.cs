@@ -11,7 +11,7 @@ namespace DocGen.Cli;
 /// <param name="IsErrorTerminal">Whether <paramref name="Error"/> is a terminal.</param>
 /// <param name="Width">Columns of the terminal.</param>
 /// <param name="Variable">Environment variables; null where one is not set.</param>
-/// <param name="Build">What makes a site from a project; null: there are no commands that make one.</param>
+/// <param name="Build">What makes a site from a project.</param>
 internal sealed record ToolHost(
     IFileSystem FileSystem,
     Stream Input,
@@ -23,4 +23,4 @@ internal sealed record ToolHost(
     int ProcessorCount,
     Func<string, string?> Variable,
     TimeProvider Time,
-    Func<SiteConfiguration, IFileSystem, BuildOptions, CancellationToken, BuildResult>? Build);
+    Func<SiteConfiguration, IFileSystem, BuildOptions, CancellationToken, BuildResult> Build);

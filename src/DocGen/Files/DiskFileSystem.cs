@@ -187,14 +187,14 @@ public sealed class DiskFileSystem : IFileSystem
     }
 
     // Where open files can be deleted, the lock may be on a file that its last holder has just deleted, and someone else's stands there now.
-    // The length is the token, because a length can be asked for by name; opening the file again would meet our own lock.
+    // A time that nobody else gives shows whether the path leads to the file that we hold: it can be asked for by name, while opening the file
+    // again would meet our own lock, and a length as a token would meet limits on the size of files.
     private static bool IsStillThere(FileStream file, string path)
     {
-        const int TimeBits = 20;
-        long token = ((long)Environment.ProcessId << TimeBits) | (System.Diagnostics.Stopwatch.GetTimestamp() & ((1L << TimeBits) - 1));
-        file.SetLength(token);
-        FileInfo found = new(path);
-        return found.Exists && found.Length == token;
+        long moment = System.Diagnostics.Stopwatch.GetTimestamp() + Environment.ProcessId;
+        File.SetLastWriteTimeUtc(file.SafeFileHandle, DateTime.UnixEpoch.AddTicks(moment % (TimeSpan.TicksPerDay * 365)));
+        FileInfo there = new(path);
+        return there.Exists && there.LastWriteTimeUtc == File.GetLastWriteTimeUtc(file.SafeFileHandle);
     }
 
     private string? ResolveFirstLink(string path)

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using DocGen.Files;
@@ -8,9 +7,9 @@ namespace DocGen.Publishing;
 
 /// <summary>The list of what a build has written: <c>manifest.json</c> in the output.</summary>
 /// <param name="Hashes">SHA-256 in lower-case hexadecimal by path; without the list itself.</param>
-public sealed record Manifest(FrozenDictionary<string, string> Hashes)
+public sealed record Manifest(IReadOnlyDictionary<string, string> Hashes)
 {
-    public static Manifest Empty { get; } = new(FrozenDictionary<string, string>.Empty);
+    public static Manifest Empty { get; } = new(new Dictionary<string, string>(StringComparer.Ordinal));
 
     /// <summary>The bytes of the file: same entries, same bytes.</summary>
     public static byte[] Write(IEnumerable<KeyValuePair<string, string>> hashes)
@@ -68,7 +67,7 @@ public sealed record Manifest(FrozenDictionary<string, string> Hashes)
                 }
             }
 
-            return new Manifest(hashes.ToFrozenDictionary(StringComparer.Ordinal));
+            return new Manifest(hashes);
         }
         catch (JsonException)
         {

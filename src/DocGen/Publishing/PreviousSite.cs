@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Security.Cryptography;
 using DocGen.Files;
 
@@ -12,9 +11,9 @@ namespace DocGen.Publishing;
 internal sealed record PreviousSite(
     string Folder,
     bool IsOurs,
-    FrozenDictionary<string, string> Hashes,
-    FrozenDictionary<string, FileStamp> Files,
-    FrozenDictionary<string, FileStamp> KnownStamps)
+    IReadOnlyDictionary<string, string> Hashes,
+    IReadOnlyDictionary<string, FileStamp> Files,
+    IReadOnlyDictionary<string, FileStamp> KnownStamps)
 {
     public bool IsEmpty => Files.Count == 0;
 
@@ -25,15 +24,15 @@ internal sealed record PreviousSite(
 
     public static PreviousSite Read(IFileSystem fileSystem, PublishRequest request)
     {
-        FrozenDictionary<string, FileStamp> files = fileSystem.ListFiles(request.Output).ToFrozenDictionary(static file => file.Path, static file => file.Stamp, StringComparer.Ordinal);
+        Dictionary<string, FileStamp> files = fileSystem.ListFiles(request.Output).ToDictionary(static file => file.Path, static file => file.Stamp, StringComparer.Ordinal);
         byte[]? bytes = files.ContainsKey(OutputFolder.ManifestName) ? fileSystem.ReadBytes(ProjectPath.Combine(request.Output, OutputFolder.ManifestName)) : null;
         if (bytes is null || Manifest.Read(bytes) is not { } manifest)
         {
-            return new PreviousSite(request.Output, IsOurs: false, Manifest.Empty.Hashes, files, FrozenDictionary<string, FileStamp>.Empty);
+            return new PreviousSite(request.Output, IsOurs: false, Manifest.Empty.Hashes, files, new Dictionary<string, FileStamp>(StringComparer.Ordinal));
         }
 
-        FrozenDictionary<string, FileStamp> stamps = request.CacheFolder is null
-            ? FrozenDictionary<string, FileStamp>.Empty
+        IReadOnlyDictionary<string, FileStamp> stamps = request.CacheFolder is null
+            ? new Dictionary<string, FileStamp>(StringComparer.Ordinal)
             : StampFile.Read(fileSystem, StampFile.PathFor(request.CacheFolder, request.Output), Convert.ToHexStringLower(SHA256.HashData(bytes)));
         return new PreviousSite(request.Output, IsOurs: true, manifest.Hashes, files, stamps);
     }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using DocGen.Files;
@@ -9,15 +8,17 @@ namespace DocGen.Publishing;
 
 /// <summary>What has to be done to get from the previous site to the new one.</summary>
 /// <param name="Hashes">Of every file of the new site.</param>
+/// <param name="HasKnownStamps">Whether the stamps of an earlier build told that nothing was edited, so that they need not be kept again.</param>
 /// <param name="IsUnchanged">Whether a file is there already; parallel to the files.</param>
 internal sealed record PublishPlan(
-    FrozenDictionary<string, string> Hashes,
+    IReadOnlyDictionary<string, string> Hashes,
     byte[] ManifestBytes,
     ImmutableArray<bool> IsUnchanged,
     ImmutableArray<string> Added,
     ImmutableArray<string> Changed,
     ImmutableArray<string> Removed,
-    ImmutableArray<string> Foreign)
+    ImmutableArray<string> Foreign,
+    bool HasKnownStamps)
 {
     // As many foreign files as are named in a refusal.
     private const int MaximumNamed = 5;
@@ -46,7 +47,7 @@ internal sealed record PublishPlan(
             }
         }
 
-        FrozenDictionary<string, string> byPath = files.Select((file, i) => KeyValuePair.Create(file.Path, hashes[i])).ToFrozenDictionary(StringComparer.Ordinal);
+        Dictionary<string, string> byPath = files.Select((file, i) => KeyValuePair.Create(file.Path, hashes[i])).ToDictionary(StringComparer.Ordinal);
         ImmutableArray<string> foreign = [.. previous.Foreign.Where(path => !byPath.ContainsKey(path) && path != OutputFolder.ManifestName)];
         return new PublishPlan(
             byPath,
@@ -55,7 +56,8 @@ internal sealed record PublishPlan(
             [.. added.Order(StringComparer.Ordinal)],
             [.. changed.Order(StringComparer.Ordinal)],
             [.. previous.Hashes.Keys.Where(path => !byPath.ContainsKey(path)).Order(StringComparer.Ordinal)],
-            foreign);
+            foreign,
+            previous.KnownStamps.Count >= byPath.Count);
     }
 
     /// <summary>Why the output may not be replaced; null if it may.</summary>

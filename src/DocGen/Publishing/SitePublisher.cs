@@ -137,6 +137,11 @@ public static class SitePublisher
             }
 
             fileSystem.WriteBytes(ProjectPath.Combine(request.CacheFolder, ChangedFileName), Encoding.UTF8.GetBytes(text.ToString()));
+            if (plan.IsNothing && plan.HasKnownStamps)
+            {
+                return;
+            }
+
             IEnumerable<(string Path, FileStamp Stamp)> stamps = fileSystem.ListFiles(request.Output).Where(file => plan.Hashes.ContainsKey(file.Path));
             fileSystem.WriteBytes(StampFile.PathFor(request.CacheFolder, request.Output), StampFile.Write(stamps, Convert.ToHexStringLower(SHA256.HashData(plan.ManifestBytes))));
         }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -17,13 +16,13 @@ internal static class StampFile
         ProjectPath.Combine(cacheFolder, $"published-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(output)))[..16]}.txt");
 
     /// <returns>Empty if there are none for this manifest.</returns>
-    public static FrozenDictionary<string, FileStamp> Read(IFileSystem fileSystem, string path, string manifestHash)
+    public static IReadOnlyDictionary<string, FileStamp> Read(IFileSystem fileSystem, string path, string manifestHash)
     {
         try
         {
             if (fileSystem.GetKind(path) != EntryKind.File)
             {
-                return FrozenDictionary<string, FileStamp>.Empty;
+                return new Dictionary<string, FileStamp>(StringComparer.Ordinal);
             }
 
             string text = Encoding.UTF8.GetString(fileSystem.ReadBytes(path));
@@ -35,7 +34,7 @@ internal static class StampFile
                 {
                     if (!line.SequenceEqual(manifestHash))
                     {
-                        return FrozenDictionary<string, FileStamp>.Empty;
+                        return new Dictionary<string, FileStamp>(StringComparer.Ordinal);
                     }
 
                     isFirst = false;
@@ -51,11 +50,11 @@ internal static class StampFile
                 }
             }
 
-            return stamps.ToFrozenDictionary(StringComparer.Ordinal);
+            return stamps;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return FrozenDictionary<string, FileStamp>.Empty;
+            return new Dictionary<string, FileStamp>(StringComparer.Ordinal);
         }
     }
 
