@@ -8,6 +8,9 @@ namespace DocGen.Configuration;
 /// <summary>Reads the folders of the project, <c>ignore</c> and <c>limits</c>.</summary>
 internal static class LayoutReader
 {
+    // The theme that comes with the tool; any other value is a folder of the project.
+    private const string DefaultTheme = "default";
+
     public static ProjectLayout Read(MappingReader reader, string root, ConfigurationOverrides overrides, IFileSystem fileSystem, DiagnosticBag diagnostics)
     {
         string content = Folder("content") ?? (Exists("content") ? "content" : "");
@@ -15,7 +18,7 @@ internal static class LayoutReader
         string assets = Folder("assets") ?? "assets";
         string @static = Folder("static") ?? "static";
         DataScalar? theme = reader.TextNode("theme");
-        string? themeFolder = theme is not null && IsPath(theme.Value) ? Existing(theme, "theme") : null;
+        string? themeFolder = theme is null ? (Exists("theme") ? "theme" : null) : theme.Value == DefaultTheme ? null : Existing(theme, "theme");
         (string output, SourceLocation? place) = Output(reader, root, overrides, fileSystem, diagnostics);
         ProjectLayout layout = new(root, content, models, assets, @static, themeFolder, output, Ignore(reader, diagnostics), Limits(reader, diagnostics));
         CheckOutput(layout, place, fileSystem, diagnostics);
@@ -42,9 +45,6 @@ internal static class LayoutReader
             return path;
         }
     }
-
-    // A theme is a folder of the project if it is written as a path; a single word is the name of one that comes with the tool.
-    private static bool IsPath(string theme) => theme.Contains('/', StringComparison.Ordinal) || theme.Contains('\\', StringComparison.Ordinal) || theme.StartsWith('.');
 
     private static (string Path, SourceLocation? Place) Output(MappingReader reader, string root, ConfigurationOverrides overrides, IFileSystem fileSystem, DiagnosticBag diagnostics)
     {

@@ -27,9 +27,10 @@ public sealed class InvalidSitesTests
         File.Delete(folder.Combine(Expected));
         string before = PublishPreviousSite(folder);
 
-        ToolRun run = ToolRun.Start(folder.Path, "build", "--source", folder.Path, "--output", folder.Combine("_site"), "--log-format", "line", "-q");
+        ToolRun run = ToolRun.Start(folder.Path, "build", "--source", folder.Path, "--log-format", "line", "-q");
 
         Assert.Equal("", run.Output);
+        Assert.NotEqual(0, run.ExitCode);
         Assert.Equal(before, Fingerprint(folder.Combine("_site")));
         Compare(name, $"exit {run.ExitCode}\n{run.Error.ReplaceLineEndings("\n").Replace(folder.Path, "PROJECT", StringComparison.Ordinal)}");
     }
