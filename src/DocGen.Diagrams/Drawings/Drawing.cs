@@ -91,7 +91,8 @@ public enum TextFamily
 }
 
 /// <summary>A colour by its token, so that light and dark come from the palette, with an opacity (1 is opaque).</summary>
-public sealed record Paint(ColorToken Color, double Opacity = 1);
+/// <param name="Fixed">A colour that is the same in light and dark, in place of the token: those of an author's own icon. Null: the token's.</param>
+public sealed record Paint(ColorToken Color, double Opacity = 1, Rgba? Fixed = null);
 
 /// <param name="Width">In px.</param>
 /// <param name="Dashes">Lengths of dashes and gaps in px; empty: solid.</param>

@@ -22,6 +22,24 @@ public sealed record PathGeometry(ImmutableArray<PathSegment> Segments)
 
         return new PathGeometry(segments.ToImmutable());
     }
+
+    /// <summary>The outline in another place, rounded to 1/64 px.</summary>
+    public PathGeometry Transform(AffineTransform transform)
+    {
+        ImmutableArray<PathSegment>.Builder segments = ImmutableArray.CreateBuilder<PathSegment>(Segments.Length);
+        foreach (PathSegment segment in Segments)
+        {
+            segments.Add(segment.Verb == PathVerb.Close ? segment : new PathSegment(segment.Verb, Map(segment.First), Map(segment.Second), Map(segment.End)));
+        }
+
+        return new PathGeometry(segments.MoveToImmutable());
+
+        Point Map(Point point)
+        {
+            Point moved = transform.Apply(point);
+            return new Point(Math.Round(moved.X * 64) / 64, Math.Round(moved.Y * 64) / 64);
+        }
+    }
 }
 
 /// <summary>One verb of an outline. Unused points are zero.</summary>

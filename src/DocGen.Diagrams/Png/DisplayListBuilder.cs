@@ -241,7 +241,8 @@ internal sealed class DisplayListBuilder(Drawing drawing, RasterOptions options,
         }
     }
 
-    private uint GetColor(Paint paint, double opacity) => PixelBlender.Premultiply(_palette.Get(paint.Color, options.IsDark), paint.Opacity * opacity);
+    private uint GetColor(Paint paint, double opacity) =>
+        PixelBlender.Premultiply(paint.Fixed ?? _palette.Get(paint.Color, options.IsDark), paint.Opacity * opacity);
 
     private void AddEdges(int first, FillRule rule, uint color)
     {

@@ -15,9 +15,9 @@ internal sealed class IconBook(Func<string, string?>? files)
     public static bool IsSign(string icon) => icon.Length > 0 && !icon.Any(static character => char.IsAsciiLetterOrDigit(character) || character is '/' or '.');
 
     /// <summary>Ids of the icons that come with the tool, for suggestions.</summary>
-    public static IEnumerable<string> Ids => [];
+    public static IEnumerable<string> Ids => IconSet.Ids;
 
-    public bool Exists(string icon) => IsSign(icon) || !IsFile(icon) || files?.Invoke(icon) is not null;
+    public bool Exists(string icon) => IsSign(icon) || (IsFile(icon) ? files?.Invoke(icon) is not null : IconSet.Find(icon) is not null);
 
     /// <inheritdoc cref="Painting.IconPainter"/>
     public ImmutableArray<DrawingItem> Paint(string icon, Rectangle bounds, ColorToken color, double opacity)
@@ -43,6 +43,6 @@ internal sealed class IconBook(Func<string, string?>? files)
             return [new DrawingItem.Image(bounds, "image/svg+xml", [.. Encoding.UTF8.GetBytes(svg)])];
         }
 
-        return [];
+        return IconSet.Find(icon)?.Draw(bounds, color, opacity) ?? [];
     }
 }

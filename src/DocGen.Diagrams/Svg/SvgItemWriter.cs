@@ -267,8 +267,8 @@ internal sealed class SvgItemWriter(StringBuilder builder, FontSet fonts, Drawin
         builder.Append(" class=\"");
         int start = builder.Length;
         AppendClass(otherClass);
-        AppendClass(fill is null ? "" : "dg-f-" + ColorTokenNames.GetName(fill.Color));
-        AppendClass(stroke is null ? "" : "dg-s-" + ColorTokenNames.GetName(stroke.Paint.Color));
+        AppendClass(fill is not { Fixed: null } ? "" : "dg-f-" + ColorTokenNames.GetName(fill.Color));
+        AppendClass(stroke is not { Paint.Fixed: null } ? "" : "dg-s-" + ColorTokenNames.GetName(stroke.Paint.Color));
         if (builder.Length == start)
         {
             builder.Length -= " class=\"".Length;
@@ -282,7 +282,12 @@ internal sealed class SvgItemWriter(StringBuilder builder, FontSet fonts, Drawin
         {
             builder.Append(" fill=\"none\"");
         }
-        else if (fill.Opacity < 1)
+        else if (fill.Fixed is { } fixedFill)
+        {
+            builder.AppendAttribute("fill", fixedFill.ToCss());
+        }
+
+        if (fill?.Opacity < 1)
         {
             builder.Append(" fill-opacity=\"").AppendRatio(fill.Opacity).Append('"');
         }
@@ -310,6 +315,11 @@ internal sealed class SvgItemWriter(StringBuilder builder, FontSet fonts, Drawin
     // What equals the initial value of SVG is left out.
     private void AppendStroke(Stroke stroke)
     {
+        if (stroke.Paint.Fixed is { } color)
+        {
+            builder.AppendAttribute("stroke", color.ToCss());
+        }
+
         if (stroke.Width != 1)
         {
             builder.AppendAttribute("stroke-width", stroke.Width);
