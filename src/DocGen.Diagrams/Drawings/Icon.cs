@@ -24,7 +24,7 @@ public sealed record Icon(string Id, Rectangle ViewBox, ImmutableArray<IconShape
         {
             Stroke? stroke = shape.Stroke is not { } paint ? null : new Stroke(
                 ToPaint(paint), Round(Math.Max(shape.StrokeWidth * scale, LeastLine)), [], shape.Cap, shape.Join);
-            items.Add(new DrawingItem.Path(shape.Geometry.Transform(place), shape.Fill is { } fill ? ToPaint(fill) : null, stroke, shape.Rule));
+            items.Add(new DrawingItem.Path(shape.Geometry.Transform(place, isRounded: true), shape.Fill is { } fill ? ToPaint(fill) : null, stroke, shape.Rule));
         }
 
         return items.ToImmutable();

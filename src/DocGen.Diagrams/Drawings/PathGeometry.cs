@@ -23,8 +23,9 @@ public sealed record PathGeometry(ImmutableArray<PathSegment> Segments)
         return new PathGeometry(segments.ToImmutable());
     }
 
-    /// <summary>The outline in another place, rounded to 1/64 px.</summary>
-    public PathGeometry Transform(AffineTransform transform)
+    /// <summary>The outline in another place.</summary>
+    /// <param name="isRounded">To 1/64, as drawings demand.</param>
+    public PathGeometry Transform(AffineTransform transform, bool isRounded)
     {
         ImmutableArray<PathSegment>.Builder segments = ImmutableArray.CreateBuilder<PathSegment>(Segments.Length);
         foreach (PathSegment segment in Segments)
@@ -37,7 +38,7 @@ public sealed record PathGeometry(ImmutableArray<PathSegment> Segments)
         Point Map(Point point)
         {
             Point moved = transform.Apply(point);
-            return new Point(Math.Round(moved.X * 64) / 64, Math.Round(moved.Y * 64) / 64);
+            return isRounded ? new Point(Math.Round(moved.X * 64) / 64, Math.Round(moved.Y * 64) / 64) : moved;
         }
     }
 }

@@ -1,13 +1,16 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Text;
 using DocGen.Diagrams.Drawings;
 using DocGen.Diagrams.Geometry;
+using DocGen.Text;
 
 namespace DocGen.Diagrams.Rendering;
 
 /// <summary>Finds the picture of an icon: an emoji, a file of the author's, or one of the icons that come with the tool.</summary>
 internal sealed class IconBook(Func<string, string?>? files)
 {
+    private readonly ConcurrentDictionary<string, Diagnosed<Icon?>?> _read = new(StringComparer.Ordinal);
+
     /// <summary>Whether the icon is a file of the project.</summary>
     public static bool IsFile(string icon) => icon.EndsWith(".svg", StringComparison.OrdinalIgnoreCase);
 
@@ -17,7 +20,7 @@ internal sealed class IconBook(Func<string, string?>? files)
     /// <summary>Ids of the icons that come with the tool, for suggestions.</summary>
     public static IEnumerable<string> Ids => IconSet.Ids;
 
-    public bool Exists(string icon) => IsSign(icon) || (IsFile(icon) ? files?.Invoke(icon) is not null : IconSet.Find(icon) is not null);
+    public bool Exists(string icon) => IsSign(icon) || (IsFile(icon) ? Read(icon) is not null : IconSet.Find(icon) is not null);
 
     /// <inheritdoc cref="Painting.IconPainter"/>
     public ImmutableArray<DrawingItem> Paint(string icon, Rectangle bounds, ColorToken color, double opacity)
@@ -37,12 +40,11 @@ internal sealed class IconBook(Func<string, string?>? files)
             ];
         }
 
-        if (IsFile(icon) && files?.Invoke(icon) is { } svg)
-        {
-            // Inside an image element neither scripts nor other files of the picture are loaded.
-            return [new DrawingItem.Image(bounds, "image/svg+xml", [.. Encoding.UTF8.GetBytes(svg)])];
-        }
-
-        return IconSet.Find(icon)?.Draw(bounds, color, opacity) ?? [];
+        Icon? found = IsFile(icon) ? Read(icon)?.Value : IconSet.Find(icon);
+        return found?.Draw(bounds, color, opacity) ?? [];
     }
+
+    /// <summary>A file of the author's with what was found in it; null if it is not there.</summary>
+    public Diagnosed<Icon?>? Read(string icon) =>
+        _read.GetOrAdd(icon, static (name, files) => files?.Invoke(name) is { } svg ? SvgIconReader.Read(new SourceText(name, svg)) : null, files);
 }

@@ -22,9 +22,20 @@ internal static class RenderChecks
     private static void CheckIcons(ViewGraph graph, IconBook icons, DiagnosticBag diagnostics)
     {
         var seen = new HashSet<(string, SourceLocation)>();
+        var read = new HashSet<string>(StringComparer.Ordinal);
         foreach (ViewNode node in graph.Nodes)
         {
-            if (NodeIcon.Of(node) is not { } icon || icons.Exists(icon))
+            if (NodeIcon.Of(node) is not { } icon)
+            {
+                continue;
+            }
+
+            if (IconBook.IsFile(icon) && read.Add(icon) && icons.Read(icon) is { } file)
+            {
+                diagnostics.AddRange(file.Diagnostics);
+            }
+
+            if (icons.Exists(icon))
             {
                 continue;
             }
