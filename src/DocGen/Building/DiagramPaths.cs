@@ -21,6 +21,13 @@ internal static class DiagramPaths
     {
         string path = contentRoot.Length > 0 && image.StartsWith(contentRoot, StringComparison.Ordinal) ? image[contentRoot.Length..] : image;
         path = string.Join('/', path.Split('/').Select(static part => part.TrimStart('.')).Where(static part => part.Length > 0));
+        return WithLanguage(path, language);
+    }
+
+    /// <summary><c>name.png</c> becomes <c>name.da.png</c>.</summary>
+    /// <param name="language">Null: the path stays.</param>
+    public static string WithLanguage(string path, LanguageTag? language)
+    {
         string extension = ProjectPath.Extension(path);
         return language is { } tag ? $"{path[..^extension.Length]}.{tag}{extension}" : path;
     }

@@ -73,7 +73,7 @@ public static class SiteBuilder
                 copied.Length));
     }
 
-    private static DiagramCatalogue CreateCatalogue(SiteConfiguration configuration, ProjectContent content, CancellationToken cancellationToken)
+    internal static DiagramCatalogue CreateCatalogue(SiteConfiguration configuration, ProjectContent content, CancellationToken cancellationToken)
     {
         SiteOptions options = content.Site.Options;
         RenderRequest request = new(

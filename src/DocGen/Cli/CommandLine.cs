@@ -16,6 +16,8 @@ internal static class CommandLine
         ("explain", ExplainCommand.Create),
         ("schema", SchemaCommand.Create),
         ("diagram", DiagramCommand.Create),
+        ("markdown", MarkdownCommand.Create),
+        ("mermaid", MermaidCommand.Create),
         ("template", TemplateCommand.Create),
     ];
 

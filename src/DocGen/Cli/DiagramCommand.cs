@@ -7,6 +7,8 @@ internal static class DiagramCommand
 {
     public static Command Create(ToolHost host) => new ToolCommand("diagram", "Work with diagrams.")
     {
+        DiagramRenderCommand.Create(host),
+        DiagramExportCommand.Create(host),
         DiagramLayoutCommand.Create(host),
     };
 }

@@ -1,37 +1,67 @@
 using System.CommandLine;
 using System.Text;
+using DocGen.Building;
+using DocGen.Files;
 using DocGen.Text;
 
 namespace DocGen.Cli;
 
-/// <summary><c>docgen explain</c>: what a rule is about.</summary>
+/// <summary><c>docgen explain</c>: what a rule is about, or how a page was read.</summary>
 internal static class ExplainCommand
 {
     public static Command Create(ToolHost host)
     {
         ToolCommand command = new(
             "explain",
-            "Explain a rule by its id.",
-            new CommandExample("docgen explain DG0003", "Says why unknown keys are reported and what to do about it"));
+            "Explain a page or a rule.",
+            new("docgen explain DG0003", "Says why unknown keys are reported and what to do about it"),
+            new("docgen explain content/da/index.md", "Says how the page got its language, ref, address and layout, and where its translations are"));
         CommonOptions options = new();
-        Argument<string> subject = new("RULE") { Description = "Id of a rule, such as DG0003" };
+        Argument<string> subject = new("PAGE|RULE") { Description = "Path of a page, or id of a rule such as DG0003" };
         command.Add(subject);
+        options.AddBuilding(command);
         options.AddReporting(command);
-        command.SetAction((result, _) => Task.FromResult(Run(result.GetValue(subject)!, new Reporter(host, options.Reporting(result)), host)));
+        command.SetAction((result, cancellationToken) => Task.FromResult(Run(result, result.GetValue(subject)!, options, host, cancellationToken)));
         return command;
     }
 
-    private static int Run(string subject, Reporter reporter, ToolHost host)
+    private static int Run(ParseResult result, string subject, CommonOptions options, ToolHost host, CancellationToken cancellationToken)
     {
+        Reporter reporter = new(host, options.Reporting(result));
         if (RuleCatalogue.Find(subject) is { } rule)
         {
             reporter.WriteData(Describe(rule));
             return ExitCode.Success;
         }
 
+        if (host.FileSystem.GetKind(host.FileSystem.GetFullPath(subject)) == EntryKind.File)
+        {
+            return ExplainPage(result, subject, options, reporter, host, cancellationToken);
+        }
+
         string nearest = Suggestion.Nearest(subject, RuleCatalogue.All.Select(static known => known.Id)) is { } id ? $"; did you mean '{id}'?" : "";
         host.Error.Write($"docgen: no rule '{subject}'{nearest}\n");
         return ExitCode.UsageOrEnvironment;
+    }
+
+    private static int ExplainPage(ParseResult result, string subject, CommonOptions options, Reporter reporter, ToolHost host, CancellationToken cancellationToken)
+    {
+        if (ProjectSession.Load(result, options, host, reporter) is not { } configuration)
+        {
+            return ExitCode.UsageOrEnvironment;
+        }
+
+        string? path = ProjectPath.RelativeTo(configuration.Layout.Root, host.FileSystem.GetFullPath(subject));
+        BuildOptions reading = new(result.GetValue(options.Jobs) ?? host.ProcessorCount, IncludesDrafts: true, UsesCache: false, null);
+        ProjectContent content = ProjectContent.Read(configuration, host.FileSystem, reading, cancellationToken);
+        if (path is null || PageExplanation.Of(content, path) is not { } explanation)
+        {
+            host.Error.Write($"docgen: '{subject}' is no page of the project in '{configuration.Layout.Root}'\n");
+            return ExitCode.UsageOrEnvironment;
+        }
+
+        reporter.WriteData(explanation);
+        return ExitCode.Success;
     }
 
     /// <summary>The rule as text for a terminal; Markdown reads well as it is.</summary>

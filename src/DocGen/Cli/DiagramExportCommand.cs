@@ -1,0 +1,52 @@
+using System.CommandLine;
+using DocGen.Building;
+using DocGen.Files;
+using DocGen.Reporting;
+using DocGen.Text;
+
+namespace DocGen.Cli;
+
+/// <summary><c>docgen diagram export</c>: the pictures of views where their <c>image</c> says, for code hosts that show the Markdown as it is.</summary>
+internal static class DiagramExportCommand
+{
+    public static Command Create(ToolHost host)
+    {
+        ToolCommand command = new(
+            "export",
+            "Write the picture of every view that has an 'image' to that path in the project.",
+            new CommandExample("docgen diagram export", "Draws all pictures in all languages: name.png, name.da.png …"));
+        CommonOptions options = new();
+        options.AddBuilding(command);
+        options.AddReporting(command);
+        command.SetAction((result, cancellationToken) => Task.FromResult(Run(result, options, host, cancellationToken)));
+        return command;
+    }
+
+    private static int Run(ParseResult result, CommonOptions options, ToolHost host, CancellationToken cancellationToken)
+    {
+        Reporter reporter = new(host, options.Reporting(result));
+        if (ProjectSession.Load(result, options, host, reporter) is not { } configuration)
+        {
+            return ExitCode.UsageOrEnvironment;
+        }
+
+        Diagnosed<DiagramExport> export = DiagramExport.Draw(configuration, host.FileSystem, result.GetValue(options.Jobs) ?? host.ProcessorCount, cancellationToken);
+        DiagnosticReport report = reporter.Report(export.Diagnostics, configuration.Layout.Root);
+        if (report.Errors > 0)
+        {
+            return ExitCode.ContentErrors;
+        }
+
+        foreach ((string path, byte[] content) in export.Value.Pictures)
+        {
+            if (!InputFile.TryWrite(ProjectPath.Combine(configuration.Layout.Root, path), content, host, reporter))
+            {
+                return ExitCode.UsageOrEnvironment;
+            }
+
+            reporter.WriteData(path + "\n");
+        }
+
+        return ExitCode.Success;
+    }
+}

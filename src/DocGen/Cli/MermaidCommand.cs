@@ -1,0 +1,59 @@
+using System.CommandLine;
+using DocGen.Diagrams.Model;
+using DocGen.Diagrams.Reading.Mermaid;
+using DocGen.Diagrams.Rendering;
+using DocGen.Text;
+
+namespace DocGen.Cli;
+
+/// <summary><c>docgen mermaid render</c>: one Mermaid file as a drawing.</summary>
+internal static class MermaidCommand
+{
+    public static Command Create(ToolHost host)
+    {
+        ToolCommand render = new(
+            "render",
+            "Draw one Mermaid file; class diagrams for now.",
+            new CommandExample("docgen mermaid render classes.mmd -o classes.svg", "Draws a class diagram"));
+        CommonOptions options = new();
+        Argument<string> file = new("FILE") { Description = "Mermaid file, or - for standard input" };
+        Option<string?> output = new("--output", "-o") { HelpName = "FILE", Description = $"File to write: {DiagramOutput.Endings}; default: SVG to standard output" };
+        render.Add(file);
+        render.Add(output);
+        options.AddReporting(render);
+        render.SetAction((result, cancellationToken) => Task.FromResult(
+            Run(new Reporter(host, options.Reporting(result)), result.GetValue(file)!, result.GetValue(output), host, cancellationToken)));
+        return new ToolCommand("mermaid", "Work with Mermaid diagrams.") { render };
+    }
+
+    private static int Run(Reporter reporter, string file, string? output, ToolHost host, CancellationToken cancellationToken)
+    {
+        if (DiagramOutput.FormatOf(output) is not { } format)
+        {
+            host.Error.Write($"docgen: '{output}' has none of the endings {DiagramOutput.Endings}\n");
+            return ExitCode.UsageOrEnvironment;
+        }
+
+        if (InputFile.Read(file, host, reporter) is not { } source)
+        {
+            return ExitCode.UsageOrEnvironment;
+        }
+
+        Diagnosed<DiagramModel?> model = MermaidReader.Read(source, new TextSpan(0, source.Content.Length), "diagram", LanguageTag.English);
+        if (model.HasErrors || model.Value is not { Views: [View view, ..] })
+        {
+            reporter.Report(model.Diagnostics);
+            return ExitCode.ContentErrors;
+        }
+
+        Diagnosed<RenderedView> rendered = DiagramRenderer.Render(model.Value, view, new RenderRequest([LanguageTag.English]), cancellationToken);
+        reporter.Report(model.Diagnostics.AddRange(rendered.Diagnostics));
+        if (rendered.HasErrors)
+        {
+            return ExitCode.ContentErrors;
+        }
+
+        byte[] content = DiagramOutput.Write(rendered.Value, LanguageTag.English, format, 1, cancellationToken);
+        return InputFile.TryWrite(output, content, host, reporter) ? ExitCode.Success : ExitCode.UsageOrEnvironment;
+    }
+}
