@@ -3,10 +3,13 @@ using DocGen.Building;
 using DocGen.Configuration;
 using DocGen.Diagrams.Layout;
 using DocGen.Diagrams.Model;
+using DocGen.Diagrams.Rendering;
 using DocGen.Files;
 using DocGen.Publishing;
 using DocGen.Site.Content;
+using DocGen.Site.Links;
 using DocGen.Site.Localization;
+using DocGen.Site.Themes;
 using DocGen.Templates.Syntax;
 using DocGen.Text;
 
@@ -23,8 +26,11 @@ public static class RuleCatalogue
             .AddRange(BuildRules.All)
             .AddRange(PageRules.All)
             .AddRange(TranslationRules.All)
+            .AddRange(LinkRules.All)
+            .AddRange(ThemeRules.All)
             .AddRange(ModelRules.All)
             .AddRange(LayoutRules.All)
+            .AddRange(RenderRules.All)
             .AddRange(TemplateRules.All)
             .OrderBy(static rule => rule.Id, StringComparer.Ordinal),
     ];
