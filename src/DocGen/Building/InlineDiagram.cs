@@ -1,7 +1,6 @@
 using DocGen.Diagrams.Model;
 using DocGen.Diagrams.Reading;
 using DocGen.Diagrams.Reading.Mermaid;
-using DocGen.Diagrams.Reading.Mermaid.Blocks;
 using DocGen.Site.Markdown;
 using DocGen.Text;
 
@@ -21,25 +20,9 @@ internal sealed record InlineDiagram(string Key, string ViewId, DiagramModel Mod
         TextSpan region = fence.Location.Span;
         DiagnosticBag diagnostics = new();
         string viewId = $"diagram-{number}";
-        DiagramModel? model = null;
-        if (fence.Kind == ReferenceKind.DiagramFence)
-        {
-            model = diagnostics.Take(ModelReader.ReadInline(source, region, viewId, language));
-        }
-        else if (MermaidDetector.Detect(source, region) is var header && header.Type == MermaidType.Class)
-        {
-            model = diagnostics.Take(MermaidReader.Read(source, region, viewId, language));
-        }
-        else
-        {
-            string keyword = source.Content.Substring(header.Keyword.Span.Start, header.Keyword.Span.Length);
-            diagnostics.Report(
-                BuildRules.UnknownMermaidType,
-                header.Keyword,
-                $"'{keyword}' is a type of Mermaid diagram that is not drawn yet",
-                DiagnosticNote.Help("it is shown as code; class diagrams are drawn"));
-        }
-
+        DiagramModel? model = diagnostics.Take(fence.Kind == ReferenceKind.DiagramFence
+            ? ModelReader.ReadInline(source, region, viewId, language)
+            : MermaidReader.Read(source, region, viewId, language));
         string path = source.Path[..^Files.ProjectPath.Extension(source.Path).Length];
         return diagnostics.Diagnose(model is { Views: [View view, ..] }
             ? new InlineDiagram($"{path.Replace('/', '-').TrimStart('.')}-{number}", viewId, model, view)

@@ -35,7 +35,7 @@ public sealed class BuiltSite : IAsyncLifetime
     {
         IPage page = await _browser!.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = width, Height = 900 } });
         WatchedPage watched = new(page, Address);
-        await page.GotoAsync(Address + path);
+        watched.Response = await page.GotoAsync(Address + path);
         return watched;
     }
 
@@ -78,6 +78,9 @@ internal sealed class WatchedPage : IAsyncDisposable
     }
 
     public IPage Page { get; }
+
+    /// <summary>What the server answered; null for a move within the page.</summary>
+    public IResponse? Response { get; set; }
 
     public async ValueTask DisposeAsync()
     {

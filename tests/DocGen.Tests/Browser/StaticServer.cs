@@ -40,19 +40,32 @@ internal sealed class StaticServer : IDisposable
                 return;
             }
 
-            string path = Uri.UnescapeDataString(context.Request.Url!.AbsolutePath).TrimStart('/');
-            string file = Path.Combine(_folder, path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path);
-            bool exists = File.Exists(file);
-            file = exists ? file : Path.Combine(_folder, "404.html");
-            context.Response.StatusCode = exists ? 200 : 404;
-            context.Response.ContentType = TypeOf(file);
-            if (File.Exists(file))
+            try
             {
-                await context.Response.OutputStream.WriteAsync(await File.ReadAllBytesAsync(file));
+                await AnswerAsync(context);
             }
-
-            context.Response.Close();
+            catch (Exception exception) when (exception is HttpListenerException or IOException or ObjectDisposedException)
+            {
+                // The browser has gone on to another page.
+                context.Response.Abort();
+            }
         }
+    }
+
+    private async Task AnswerAsync(HttpListenerContext context)
+    {
+        string path = Uri.UnescapeDataString(context.Request.Url!.AbsolutePath).TrimStart('/');
+        string file = Path.Combine(_folder, path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path);
+        bool exists = File.Exists(file);
+        file = exists ? file : Path.Combine(_folder, "404.html");
+        context.Response.StatusCode = exists ? 200 : 404;
+        context.Response.ContentType = TypeOf(file);
+        if (File.Exists(file))
+        {
+            await context.Response.OutputStream.WriteAsync(await File.ReadAllBytesAsync(file));
+        }
+
+        context.Response.Close();
     }
 
     private static string TypeOf(string file) => Path.GetExtension(file) switch

@@ -98,7 +98,10 @@
   for (const link of all('a[data-language]')) {
     link.addEventListener('click', () => {
       store('docgen-language', link.lang);
-      const hash = scrollY < 200 ? '' : section ? `#${encodeURIComponent(section)}` : location.hash;
+      // Near the end of a page the section that a link named may stand below the line at which sections count as read.
+      const named = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1)))?.getBoundingClientRect() : null;
+      const isNamedShown = named && named.bottom > 0 && named.top < innerHeight;
+      const hash = isNamedShown ? location.hash : scrollY < 200 ? '' : section ? `#${encodeURIComponent(section)}` : location.hash;
       if (hash) link.hash = hash;
     });
   }
