@@ -20,6 +20,9 @@ public sealed class BrowserTests(BuiltSite site) : IClassFixture<BuiltSite>
     public async Task The_language_switcher_stays_on_the_section()
     {
         await using WatchedPage watched = await site.OpenAsync("examples/kubernetes/#a-worker-node");
+
+        // Scrolling to the section is animated; a reader clicks when it is there.
+        await watched.Page.WaitForFunctionAsync("document.getElementById('a-worker-node').getBoundingClientRect().bottom < innerHeight");
         await watched.Page.ClickAsync(".language-button");
         await watched.Page.ClickAsync(".language-menu a[lang=it]");
 
