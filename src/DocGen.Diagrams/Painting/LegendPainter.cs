@@ -84,10 +84,10 @@ internal static class LegendPainter
         {
             Look look = Look.OfKind(context.Graph.Model, kind);
             items.AddRange(PaintSwatch(kind.Shape, swatch, look, context.IsRightToLeft));
-            if (kind.Icon is { Length: > 0 } icon && context.Request.Icons is { } icons)
+            if (kind is { Icon: { Length: > 0 } icon, Shape: not NodeShape.Cylinder } && context.Request.Icons is { } icons)
             {
                 ColorToken color = look.Text is ColorToken.TextOnAccent ? ColorToken.TextOnAccent : ColorToken.Accent;
-                items.AddRange(icons(icon, new Rectangle(swatch.Center.X - 6, swatch.Center.Y - 6 + (kind.Shape is NodeShape.Cylinder ? 2 : 0), 12, 12), color, 1));
+                items.AddRange(icons(icon, new Rectangle(swatch.Center.X - 6, swatch.Center.Y - 6, 12, 12), color, 1));
             }
         }
         else if (entry.RelationKind is { } relationKind)
