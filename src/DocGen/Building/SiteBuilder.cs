@@ -89,7 +89,7 @@ public static class SiteBuilder
         {
             PageLinkTarget.Page page when content.Site.Groups.ContainsKey(page.Target.Ref) =>
                 "ref:" + page.Target.Ref + (page.Target.Anchor is { } anchor ? "#" + anchor : ""),
-            PageLinkTarget.View view => "figure:" + view.ModelId + "/" + view.ViewId,
+            PageLinkTarget.View view => options.BasePath + DiagramPaths.OfView(view.ModelId + "/" + view.ViewId, language, ".svg"),
             PageLinkTarget.Address address => address.Url,
             _ => null,
         };

@@ -57,6 +57,14 @@ internal sealed class StaticServer : IDisposable
         string path = Uri.UnescapeDataString(context.Request.Url!.AbsolutePath).TrimStart('/');
         string file = Path.Combine(_folder, path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path);
         bool exists = File.Exists(file);
+        if (path == "favicon.ico")
+        {
+            // Chromium asks for it by itself when it shows a drawing alone.
+            context.Response.StatusCode = 204;
+            context.Response.Close();
+            return;
+        }
+
         file = exists ? file : Path.Combine(_folder, "404.html");
         context.Response.StatusCode = exists ? 200 : 404;
         context.Response.ContentType = TypeOf(file);

@@ -429,4 +429,9 @@
     target?.focus({ focusVisible: true });
   }
   addEventListener('hashchange', openDeepLink);
+  // What this script adds makes pages longer, so the section that the address names has moved from where the browser went
+  addEventListener('load', () => {
+    openDeepLink();
+    if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView({ behavior: 'instant' });
+  });
 })();
