@@ -16,7 +16,7 @@ public sealed class FontSet
         _fallbacks = fallbacks;
     }
 
-    /// <summary>Inter in 400, 600 and 700, JetBrains Mono in 400 and 600; embedded in this assembly.</summary>
+    /// <summary>Inter in 400, 600 and 700, JetBrains Mono in 400 and 600, and outlines of common emoji; embedded in this assembly.</summary>
     public static FontSet Default { get; } = new(
         [
             Embedded("Inter-400", 400, isMonospaced: false),
@@ -25,7 +25,7 @@ public sealed class FontSet
             Embedded("JetBrainsMono-400", 400, isMonospaced: true),
             Embedded("JetBrainsMono-600", 600, isMonospaced: true),
         ],
-        []);
+        [Embedded("NotoEmoji-400", 400, isMonospaced: false)]);
 
     /// <summary>The same faces and further ones that are asked, in this order, for characters that are missing.</summary>
     public FontSet WithFallbacks(params ReadOnlySpan<OpenTypeFont> fonts)

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Text;
 using DocGen.Diagrams.Drawings;
 using DocGen.Diagrams.Fonts;
 using DocGen.Diagrams.Geometry;
+using DocGen.Text;
 
 namespace DocGen.Diagrams.Png;
 
@@ -215,7 +217,7 @@ internal sealed class DisplayListBuilder(Drawing drawing, RasterOptions options,
     /// <summary>A hollow box says that there is a character which no font has.</summary>
     private void AddMissing(PlacedGlyph glyph, double x, double baseline, double size, double haloWidth, uint color)
     {
-        if (glyph.Advance <= 0 || haloWidth > 0 || System.Text.Rune.IsWhiteSpace(glyph.Character))
+        if (glyph.Advance <= 0 || haloWidth > 0 || Rune.IsWhiteSpace(glyph.Character))
         {
             return;
         }
@@ -237,6 +239,13 @@ internal sealed class DisplayListBuilder(Drawing drawing, RasterOptions options,
             if (!place.IsEmpty)
             {
                 _commands.Add(new PaintCommand.Picture(place, scaled));
+            }
+        }
+        else if (image.MediaType == "image/svg+xml" && SvgIconReader.Read(new SourceText("picture.svg", Encoding.UTF8.GetString(image.Content.AsSpan()))).Value is { } icon)
+        {
+            foreach (DrawingItem item in icon.Draw(bounds, ColorToken.Text, opacity))
+            {
+                Add(item, 1);
             }
         }
     }

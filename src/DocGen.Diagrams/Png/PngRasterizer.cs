@@ -4,7 +4,7 @@ namespace DocGen.Diagrams.Png;
 
 /// <summary>Draws without any native library; the same pixels and the same bytes on every system. Thread-safe.</summary>
 /// <remarks>
-/// PNG images are drawn. Characters that no font has show as hollow boxes.
+/// PNG images are drawn, SVG images as far as <see cref="SvgIconReader"/> reads them. Characters that no font has show as hollow boxes.
 /// </remarks>
 public sealed class PngRasterizer : IRasterizer
 {

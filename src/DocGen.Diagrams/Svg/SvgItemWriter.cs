@@ -239,7 +239,7 @@ internal sealed class SvgItemWriter(StringBuilder builder, FontSet fonts, Drawin
         FontFace face = fonts.GetFace(text.Style.Weight, text.Style.Family == TextFamily.Monospace);
         foreach (Rune rune in text.Content.EnumerateRunes())
         {
-            if (fonts.FindFace(face, rune.Value, out _) is null)
+            if (!MissingGlyph.IsInvisible(rune) && fonts.FindFace(face, rune.Value, out _) is null)
             {
                 return false;
             }

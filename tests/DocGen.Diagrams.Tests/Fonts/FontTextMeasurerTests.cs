@@ -29,13 +29,20 @@ public sealed class FontTextMeasurerTests
     [InlineData("中文", 2)]
     [InlineData("한글", 2)]
     [InlineData("ＡＢ", 2)]
-    [InlineData("🌐", 1.25)]
-    [InlineData("👍🏽", 1.25)]
-    [InlineData("☎️", 1.25)]
+    [InlineData("🂡", 1.25)]
+    [InlineData("🧌🏽", 1.25)]
+    [InlineData("⛎️", 1.25)]
     [InlineData("🇩🇰", 1.25)]
     [InlineData("שלום", 2.4)]
     public void Characters_without_a_glyph_are_estimated(string text, double em) =>
         Assert.Equal(em * 10, Measurer.MeasureWidth(text, 10, 400, isMonospaced: false), 6);
+
+    [Theory]
+    [InlineData("🌐")]
+    [InlineData("👍🏽")]
+    [InlineData("☎️")]
+    public void Common_emoji_are_measured_by_their_outlines(string text) =>
+        Assert.InRange(Measurer.MeasureWidth(text, 10, 400, isMonospaced: false), 12, 13.5);
 
     [Fact]
     public void A_fallback_font_measures_what_the_family_lacks()
