@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DocGen.Building;
 using DocGen.Configuration;
+using DocGen.Diagrams.Drawings;
 using DocGen.Diagrams.Layout;
 using DocGen.Diagrams.Model;
 using DocGen.Diagrams.Rendering;
@@ -30,6 +31,7 @@ public static class RuleCatalogue
             .AddRange(ThemeRules.All)
             .AddRange(ModelRules.All)
             .AddRange(LayoutRules.All)
+            .AddRange(DrawingRules.All)
             .AddRange(RenderRules.All)
             .AddRange(TemplateRules.All)
             .OrderBy(static rule => rule.Id, StringComparer.Ordinal),
