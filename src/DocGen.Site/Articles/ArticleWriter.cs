@@ -207,9 +207,8 @@ internal sealed partial class ArticleWriter
         WriteInlines(heading.Inline);
         _output.Write(" <a class=\"heading-anchor\" href=\"#"u8);
         UrlText.Write(_output, anchor.Id);
-        _output.Write("\" aria-labelledby=\""u8);
-        _output.WriteText(anchor.Id);
-        _output.Write("\">#</a></h"u8);
+        // Hidden from screen readers: it would be read as a part of the heading.
+        _output.Write("\" aria-hidden=\"true\" tabindex=\"-1\">#</a></h"u8);
         _output.WriteNumber(level);
         _output.Write(">\n"u8);
     }
