@@ -284,8 +284,11 @@
       // The name stays for screen readers; the browser's own tooltip would lie over the card.
       const title = [...node.children].find(child => child.localName === 'title');
       if (title) {
+        const visible = all('text', node).filter(text => text.closest('.dg-node') === node).map(text => text.textContent.trim()).join(' ');
         node.removeAttribute('aria-labelledby');
-        node.setAttribute('aria-label', title.textContent);
+        const name = title.textContent;
+        const kind = name.lastIndexOf(', ');
+        node.setAttribute('aria-label', kind > 0 && visible.startsWith(name.slice(0, kind)) ? visible + name.slice(kind) : `${name} ${visible}`.trim());
         title.remove();
       }
       if (node.localName !== 'a') {
@@ -311,7 +314,7 @@
       if (node && event.target.matches(':focus-visible')) show(node, false);
     });
     figure.addEventListener('focusout', event => {
-      if (!figure.contains(event.relatedTarget)) hide();
+      if (shown && !drawing.contains(event.relatedTarget) && !pop.contains(event.relatedTarget)) hide();
     });
     drawing.addEventListener('keydown', event => {
       const node = nodeAt(event.target);
