@@ -314,7 +314,8 @@
       if (node && event.target.matches(':focus-visible')) show(node, false);
     });
     figure.addEventListener('focusout', event => {
-      if (shown && !drawing.contains(event.relatedTarget) && !pop.contains(event.relatedTarget)) hide();
+      const isOurs = element => drawing.contains(element) || pop.contains(element);
+      if (isOurs(event.target) && !isOurs(event.relatedTarget)) hide();
     });
     drawing.addEventListener('keydown', event => {
       const node = nodeAt(event.target);
