@@ -17,14 +17,14 @@ internal sealed class AssetCatalogue : IAssetSource
     private const int FingerprintBytes = 4;
 
     private readonly ProjectReader _reader;
-    private readonly Func<byte[], string, byte[]> _clean;
+    private readonly Func<byte[], string, Diagnosed<byte[]>> _clean;
     private readonly FrozenDictionary<string, ProjectFile> _static;
     private readonly ConcurrentDictionary<string, Lazy<LoadedAsset?>> _assets = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<Asset?>> _staticAssets = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<Diagnostic> _diagnostics = [];
 
     /// <param name="clean">Given the bytes and the path of a file, returns what may be published of it: SVG files lose their scripts.</param>
-    public AssetCatalogue(ProjectFiles files, ProjectReader reader, Func<byte[], string, byte[]> clean)
+    public AssetCatalogue(ProjectFiles files, ProjectReader reader, Func<byte[], string, Diagnosed<byte[]>> clean)
     {
         _reader = reader;
         _clean = clean;
@@ -65,7 +65,9 @@ internal sealed class AssetCatalogue : IAssetSource
             return null;
         }
 
-        byte[] content = _clean(bytes.Value, path);
+        Diagnosed<byte[]> cleaned = _clean(bytes.Value, path);
+        Report(cleaned.Diagnostics);
+        byte[] content = cleaned.Value;
         string extension = ProjectPath.Extension(path);
         string name = ProjectPath.Name(path)[..^extension.Length].TrimStart('.');
         string fingerprint = Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, FingerprintBytes));

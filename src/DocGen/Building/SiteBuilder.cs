@@ -33,7 +33,7 @@ public static class SiteBuilder
         DiagramCatalogue catalogue = CreateCatalogue(configuration, content, cancellationToken);
         AddFences(site, catalogue, diagnostics);
         CheckPageTargets(content.Models, site, diagnostics);
-        AssetCatalogue assets = new(content.Files, content.Reader, static (bytes, _) => bytes);
+        AssetCatalogue assets = new(content.Files, content.Reader, (bytes, path) => CleanPicture(bytes, path, site.Options.AllowsUnsafeHtml));
         LinkResolver links = new(site, catalogue, assets);
         diagnostics.AddRange(LinkChecker.Check(links));
 
@@ -93,6 +93,21 @@ public static class SiteBuilder
             PageLinkTarget.Address address => address.Url,
             _ => null,
         };
+    }
+
+    /// <summary>What may be published of a picture: a browser would run the scripts of an SVG file that is opened alone.</summary>
+    private static Diagnosed<byte[]> CleanPicture(byte[] bytes, string path, bool allowsUnsafe)
+    {
+        if (allowsUnsafe || !ProjectPath.Extension(path).Equals(".svg", StringComparison.OrdinalIgnoreCase))
+        {
+            return new Diagnosed<byte[]>(bytes, []);
+        }
+
+        Diagnosed<SourceText> text = TextDecoder.Decode(path, bytes);
+        Diagnosed<string> cleaned = SvgCleaner.Clean(text.Value);
+        return new Diagnosed<byte[]>(
+            cleaned.Value == text.Value.Content ? bytes : System.Text.Encoding.UTF8.GetBytes(cleaned.Value),
+            [.. text.Diagnostics, .. cleaned.Diagnostics]);
     }
 
     /// <summary>Reads the drawn fences of all pages; a fence of an included file is read once.</summary>
