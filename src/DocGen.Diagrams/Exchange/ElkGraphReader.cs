@@ -17,6 +17,15 @@ public static class ElkGraphReader
 {
     private static readonly DataRules Rules = new(LayoutRules.ElkSyntax, LayoutRules.ElkDuplicateKey, LayoutRules.ElkUnknownKey, LayoutRules.ElkWrongType);
 
+    private static readonly ImmutableArray<string> NodeKeys =
+        ["id", "x", "y", "width", "height", "children", "edges", "labels", "ports", "layoutOptions", "properties", "individualSpacings"];
+
+    private static readonly ImmutableArray<string> EdgeKeys =
+    [
+        "id", "source", "sources", "sourcePort", "sourcePoint", "target", "targets", "targetPort", "targetPoint", "bendPoints", "labels", "sections", "junctionPoints",
+        "container", "layoutOptions", "properties",
+    ];
+
     public static Diagnosed<ElkGraph> Read(SourceText source)
     {
         var diagnostics = new DiagnosticBag();
@@ -127,6 +136,7 @@ public static class ElkGraphReader
             }
 
             _ids.Add(id, (index, mapping["id"]!.Location));
+            ReportMisspelt(mapping, NodeKeys);
             bool isContainer = mapping["children"] is DataSequence { Items.IsEmpty: false };
             Size size = ReadSize(mapping);
             Size title = isContainer ? ReadLabels(mapping).FirstOrDefault() : default;
@@ -134,6 +144,18 @@ public static class ElkGraphReader
             _nodeOf.Add(mapping, index);
             ReadPorts(mapping, index);
             ReadChildren(mapping, index);
+        }
+
+        /// <summary>Keys of other programs stay without a word; one that is nearly a key of the format is a slip.</summary>
+        private void ReportMisspelt(DataMapping mapping, ImmutableArray<string> known)
+        {
+            foreach (DataEntry entry in mapping.Entries)
+            {
+                if (!known.Contains(entry.Key) && Suggestion.Nearest(entry.Key, known) is { } nearest)
+                {
+                    diagnostics.Report(LayoutRules.ElkUnknownKey, entry.KeyLocation, $"key '{entry.Key}' has no effect", DiagnosticNote.Help($"did you mean '{nearest}'?"));
+                }
+            }
         }
 
         private void ReadPorts(DataMapping mapping, int node)
@@ -192,6 +214,7 @@ public static class ElkGraphReader
 
         private void ReadEdge(DataMapping mapping)
         {
+            ReportMisspelt(mapping, EdgeKeys);
             string? id = ReadId(mapping, "edge");
             int source = ReadEnd(mapping, "sources", "source");
             int target = ReadEnd(mapping, "targets", "target");

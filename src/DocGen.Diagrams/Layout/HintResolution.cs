@@ -46,7 +46,7 @@ public static class HintResolution
             {
                 if (columns < 1 || tree.Children(container).IsEmpty)
                 {
-                    Ignore(columns < 1 ? $"a grid of '{columns}' columns cannot be drawn" : $"'{Id(container)}' is drawn with nothing inside, so its grid has no effect");
+                    Ignore(columns < 1 ? $"a grid of '{columns}' columns cannot be drawn" : $"{Container(container)} is drawn with nothing inside, so its grid has no effect");
                     grid = grid.Remove(container);
                 }
             }
@@ -65,7 +65,9 @@ public static class HintResolution
             return array;
         }
 
-        private string Id(int node) => node < 0 ? "root" : tree.Graph.Nodes[node].Id;
+        private string Id(int node) => tree.Graph.Nodes[node].Id;
+
+        private string Container(int node) => node < 0 ? "the outermost level" : $"'{Id(node)}'";
 
         private void Ignore(string reason) =>
             _diagnostics.Report(LayoutRules.HintIgnored, _hints.Location, reason);
@@ -120,13 +122,13 @@ public static class HintResolution
 
                 if (grid.ContainsKey(container))
                 {
-                    Ignore($"'{Id(container)}' has a grid, so its {word} of '{Id(line[0])}' has no effect");
+                    Ignore($"{Container(container)} has a grid, so its {word} of '{Id(line[0])}' has no effect");
                     continue;
                 }
 
                 if (_flow[container + 1] is { } other && other != flow)
                 {
-                    Ignore($"the children of '{Id(container)}' stand in rows, so the column of '{Id(line[0])}' has no effect");
+                    Ignore($"{Container(container)} has rows, so its column of '{Id(line[0])}' has no effect");
                     continue;
                 }
 

@@ -8,15 +8,18 @@ namespace DocGen.Diagrams.Measuring;
 /// <summary>Turns an author's wishes, which name components, into wishes about nodes.</summary>
 internal static class LayoutHintsResolver
 {
-    /// <summary>What is not drawn is left out; an empty row goes with its last component.</summary>
+    /// <summary>
+    /// What is not drawn, or stands in another container than the first of its row, has been reported with the view and is left out; an empty row
+    /// goes with its last component.
+    /// </summary>
     public static LayoutHints Resolve(ViewGraph graph)
     {
         ViewLayout layout = graph.View.Layout;
         var indices = graph.Nodes.ToDictionary(static node => node.Component.FullId, static node => node.Index, StringComparer.Ordinal);
         return new LayoutHints(
             Side(layout.Direction, graph.Model.SourceLanguage.IsRightToLeft),
-            Lists(layout.Rows, indices),
-            Lists(layout.Columns, indices),
+            Lists(layout.Rows, graph, indices),
+            Lists(layout.Columns, graph, indices),
             Table(layout.Grid, indices),
             Table(layout.Outside, indices),
             Table(layout.Pins, indices),
@@ -35,10 +38,20 @@ internal static class LayoutHintsResolver
         _ => throw new ArgumentOutOfRangeException(nameof(direction), direction, "not a direction"),
     };
 
-    private static ImmutableArray<ImmutableArray<int>> Lists(ImmutableArray<ImmutableArray<string>> lists, Dictionary<string, int> indices) =>
-    [
-        .. lists.Select(list => list.Where(indices.ContainsKey).Select(id => indices[id]).ToImmutableArray()).Where(static list => !list.IsEmpty),
-    ];
+    private static ImmutableArray<ImmutableArray<int>> Lists(ImmutableArray<ImmutableArray<string>> lists, ViewGraph graph, Dictionary<string, int> indices)
+    {
+        ImmutableArray<ImmutableArray<int>>.Builder drawn = ImmutableArray.CreateBuilder<ImmutableArray<int>>();
+        foreach (ImmutableArray<string> list in lists)
+        {
+            ImmutableArray<int> nodes = [.. list.Where(indices.ContainsKey).Select(id => indices[id])];
+            if (!nodes.IsEmpty)
+            {
+                drawn.Add([.. nodes.Where(node => graph.Nodes[node].Parent == graph.Nodes[nodes[0]].Parent)]);
+            }
+        }
+
+        return drawn.ToImmutable();
+    }
 
     private static ImmutableSortedDictionary<int, T> Table<T>(ImmutableDictionary<string, T> table, Dictionary<string, int> indices) =>
         table.Where(pair => indices.ContainsKey(pair.Key)).ToImmutableSortedDictionary(pair => indices[pair.Key], static pair => pair.Value);

@@ -16,12 +16,12 @@ internal static class ComponentTree
 {
     public const int MaximumComponents = 20_000;
 
-    public static ImmutableArray<PlacedComponent> Place(DataMapping root, DiagnosticBag diagnostics)
+    /// <returns>Null, with an error, if there are more than <see cref="MaximumComponents"/>.</returns>
+    public static ImmutableArray<PlacedComponent>? Place(DataMapping root, DiagnosticBag diagnostics)
     {
         TemplateTable templates = TemplateTable.Read(root, diagnostics);
         ImmutableArray<PlacedComponent>.Builder placed = ImmutableArray.CreateBuilder<PlacedComponent>();
-        PlaceChildren(root.Entries("components"), null, templates, placed, diagnostics);
-        return placed.ToImmutable();
+        return PlaceChildren(root.Entries("components"), null, templates, placed, diagnostics) ? placed.ToImmutable() : null;
     }
 
     private static bool PlaceChildren(

@@ -91,7 +91,7 @@ public static class ModelReader
         return true;
     }
 
-    private static DiagramModel ReadBody(
+    private static DiagramModel? ReadBody(
         DataMapping root,
         string id,
         SourceLocation location,
@@ -101,7 +101,11 @@ public static class ModelReader
         DiagnosticBag diagnostics)
     {
         LanguageTag language = LanguageTag.TryParse(root.Text("sourceLang"), out LanguageTag written) ? written : defaultLanguage;
-        ImmutableArray<PlacedComponent> placed = ComponentTree.Place(root, diagnostics);
+        if (ComponentTree.Place(root, diagnostics) is not { } placed)
+        {
+            return null;
+        }
+
         ComponentIndex index = new(placed.Select(static c => c.FullId));
         OverlayStrings overlays = new(OverlayReader.Read(overlaySources, id, language, diagnostics), index, diagnostics);
         ReadingContext context = new(index, overlays, diagnostics);

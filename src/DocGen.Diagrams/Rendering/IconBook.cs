@@ -7,7 +7,7 @@ using DocGen.Text;
 namespace DocGen.Diagrams.Rendering;
 
 /// <summary>Finds the picture of an icon: an emoji, a file of the author's, or one of the icons that come with the tool.</summary>
-internal sealed class IconBook(Func<string, string?>? files)
+internal sealed class IconBook(Func<string, SourceText?>? files)
 {
     private readonly ConcurrentDictionary<string, Diagnosed<Icon?>?> _read = new(StringComparer.Ordinal);
 
@@ -46,5 +46,5 @@ internal sealed class IconBook(Func<string, string?>? files)
 
     /// <summary>A file of the author's with what was found in it; null if it is not there.</summary>
     public Diagnosed<Icon?>? Read(string icon) =>
-        _read.GetOrAdd(icon, static (name, files) => files?.Invoke(name) is { } svg ? SvgIconReader.Read(new SourceText(name, svg)) : null, files);
+        _read.GetOrAdd(icon, static (name, files) => files?.Invoke(name) is { } svg ? SvgIconReader.Read(svg) : null, files);
 }

@@ -58,22 +58,21 @@ internal static class RenderChecks
         }
     }
 
-    /// <summary>One finding for each component and language, with the characters that are missing.</summary>
+    /// <summary>One finding for each component and set of missing characters, with the languages unless they are all.</summary>
     private static void CheckGlyphs(ViewGraph graph, RenderRequest request, DiagnosticBag diagnostics)
     {
         FontSet fonts = request.Fonts ?? FontSet.Default;
         FontFace face = fonts.GetFace(400, isMonospaced: false);
-        foreach (LanguageTag language in request.Languages)
+        foreach (Component component in graph.Nodes.Select(static node => node.Component))
         {
-            foreach (ViewNode node in graph.Nodes)
+            var texts = request.Languages.GroupBy(
+                language => Missing(component.Name.For(language, graph.Model.SourceLanguage).Text + component.Summary.For(language, graph.Model.SourceLanguage).Text, fonts, face),
+                StringComparer.Ordinal);
+            foreach (IGrouping<string, LanguageTag> text in texts.Where(static text => text.Key.Length > 0))
             {
-                Component component = node.Component;
-                string text = component.Name.For(language, graph.Model.SourceLanguage).Text + component.Summary.For(language, graph.Model.SourceLanguage).Text;
-                string missing = Missing(text, fonts, face);
-                if (missing.Length > 0)
-                {
-                    diagnostics.Report(RenderRules.MissingGlyph, component.Location, $"no font of drawings has '{missing}' of '{component.FullId}' in '{language}'");
-                }
+                ImmutableArray<LanguageTag> languages = [.. text];
+                string where = languages.Length == request.Languages.Length ? "" : $" in {string.Join(", ", languages.Select(static language => $"'{language}'"))}";
+                diagnostics.Report(RenderRules.MissingGlyph, component.Location, $"no font of drawings has '{text.Key}' of '{component.FullId}'{where}");
             }
         }
     }

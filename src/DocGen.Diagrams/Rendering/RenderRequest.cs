@@ -14,7 +14,7 @@ namespace DocGen.Diagrams.Rendering;
 /// <param name="Palette">Null: the default one. For stand-alone files and pictures; pages have their own style sheet.</param>
 /// <param name="Layout">Null: the default options.</param>
 /// <param name="Links">Where clicks lead; null: nowhere.</param>
-/// <param name="IconFiles">The content of an SVG file of the author's by the name that the model gives it; null where there is no such file.</param>
+/// <param name="IconFiles">An SVG file of the author's by the name that the model gives it; null where there is no such file.</param>
 public sealed record RenderRequest(
     ImmutableArray<LanguageTag> Languages,
     LayoutStability Stability = LayoutStability.Shared,
@@ -22,7 +22,7 @@ public sealed record RenderRequest(
     Palette? Palette = null,
     LayoutOptions? Layout = null,
     LinkResolver? Links = null,
-    Func<string, string?>? IconFiles = null);
+    Func<string, SourceText?>? IconFiles = null);
 
 /// <summary>How far the drawings of a view agree over languages.</summary>
 public enum LayoutStability

@@ -34,8 +34,7 @@ public static class SiteRenderer
         files.AddRange(input.Theme.Assets
             .Where(asset => asset.Name != "languages.js" || hasLanguageRoot)
             .Select(static asset => new OutputFile(asset.OutputPath, asset.Content)));
-        ReportCollisions(files, diagnostics);
-        return diagnostics.Diagnose(files.ToImmutable());
+        return diagnostics.Diagnose(WithoutCollisions(files, site.Site.Pages.Length, diagnostics));
     }
 
     private static void RenderPages(SiteContext site, int jobs, ImmutableArray<OutputFile>.Builder files, DiagnosticBag diagnostics, CancellationToken cancellationToken)
@@ -113,15 +112,24 @@ public static class SiteRenderer
         return rules.ToImmutable();
     }
 
-    private static void ReportCollisions(ImmutableArray<OutputFile>.Builder files, DiagnosticBag diagnostics)
+    /// <param name="files">Pages first.</param>
+    private static ImmutableArray<OutputFile> WithoutCollisions(ImmutableArray<OutputFile>.Builder files, int pageCount, DiagnosticBag diagnostics)
     {
         HashSet<string> paths = new(StringComparer.OrdinalIgnoreCase);
-        foreach (OutputFile file in files)
+        ImmutableArray<OutputFile>.Builder kept = ImmutableArray.CreateBuilder<OutputFile>(files.Count);
+        for (int index = 0; index < files.Count; index++)
         {
-            if (!paths.Add(file.Path))
+            if (paths.Add(files[index].Path))
             {
-                diagnostics.Report(ThemeRules.OutputCollision, null, $"two outputs are written to '{file.Path}'");
+                kept.Add(files[index]);
+            }
+            else if (index >= pageCount)
+            {
+                // Two pages at one address are reported where their addresses are made, with the places of both.
+                diagnostics.Report(ThemeRules.OutputCollision, null, $"two outputs are written to '{files[index].Path}'");
             }
         }
+
+        return kept.ToImmutable();
     }
 }

@@ -57,7 +57,7 @@ internal static class RedirectBuilder
 
         Redirect? Follow(Entry start)
         {
-            List<string> path = [start.From];
+            List<Entry> path = [start];
             Entry current = start;
             while (true)
             {
@@ -84,12 +84,18 @@ internal static class RedirectBuilder
                     return null;
                 }
 
-                path.Add(next.From);
-                if (path.Count > 1 && next == start)
+                if (next == start)
                 {
-                    diagnostics.Report(PageRules.RedirectLoop, start.Location, $"redirects go round in a circle: {string.Join(" → ", path)}");
+                    // A circle is told once, at its first entry.
+                    if (path.TrueForAll(entry => string.CompareOrdinal(start.Output, entry.Output) <= 0))
+                    {
+                        diagnostics.Report(PageRules.RedirectLoop, start.Location, $"redirects go round in a circle: {string.Join(" → ", path.Append(start).Select(static entry => "/" + entry.From.TrimStart('/')))}");
+                    }
+
                     return null;
                 }
+
+                path.Add(next);
 
                 if (path.Count > entries.Count + 1)
                 {
@@ -115,7 +121,9 @@ internal static class RedirectBuilder
     }
 
     private static DiagnosticNote[] Suggest(SiteModel model, string to) =>
-        to.StartsWith('/') ? Suggestion.Notes(to, model.ByAddress.Keys.Select(static address => "/" + address)) : Suggestion.Notes(to, model.Groups.Keys);
+        to.StartsWith('/') ? Suggestion.Notes(to, model.ByAddress.Keys.Select(static address => "/" + address))
+        : to.StartsWith("ref:", StringComparison.Ordinal) ? Suggestion.Notes(to, model.Groups.Keys.Select(static name => "ref:" + name))
+        : Suggestion.Notes(to, model.Groups.Keys);
 
     private static string Output(string address)
     {

@@ -39,9 +39,9 @@ internal static class ThemeAssets
             {
                 Add(name, file.Content);
             }
-            else if (ThemeText.Decode(file, diagnostics) is { } text)
+            else
             {
-                sheets.Add((name, text.Content));
+                sheets.Add((name, ThemeText.Decode(file, diagnostics).Content));
             }
         }
 
@@ -81,8 +81,9 @@ internal static class ThemeAssets
                 css.Append(colors);
             }
 
-            if (layers.Find(Source + name) is { } file && ThemeText.Decode(file, diagnostics) is { } text)
+            if (layers.Find(Source + name) is { } file)
             {
+                SourceText text = ThemeText.Decode(file, diagnostics);
                 css.Append(text.Content).Append(text.Content.EndsWith('\n') ? "" : "\n");
             }
         }

@@ -28,7 +28,7 @@ public static class ThemeReader
 
         ImmutableArray<string> texts = [.. all.Paths
             .Where(static path => path.StartsWith(ThemeTemplates.Folder, StringComparison.Ordinal))
-            .Select(path => ThemeText.Decode(all.Find(path)!, new DiagnosticBag())?.Content ?? "")];
+            .Select(path => ThemeText.Decode(all.Find(path)!, new DiagnosticBag()).Content)];
         ReportUnused(all, texts, diagnostics);
         CheckOptions(options.ThemeOptions, diagnostics);
         string colors = ThemeColors.Write(options.ThemeOptions?["colors"], diagnostics);
@@ -52,8 +52,9 @@ public static class ThemeReader
     private static void ReadTemplate(ThemeLayers layers, TemplateStore templates, string name, DiagnosticBag diagnostics)
     {
         ThemeFile? file = layers.Find(ThemeTemplates.Folder + name + ThemeTemplates.Extension) ?? layers.Find(ThemeTemplates.Folder + name);
-        if (file is not null && ThemeText.Decode(file, diagnostics) is not null && templates.Find(name) is { } template)
+        if (file is not null && templates.Find(name) is { } template)
         {
+            ThemeText.Decode(file, diagnostics);
             diagnostics.AddRange(template.Diagnostics);
         }
     }

@@ -77,8 +77,7 @@ internal static class ThemeStringsReader
         files.Add(tag, strings);
         foreach (ThemeFile file in layers.FindAll(PathOf(tag)))
         {
-            if (ThemeText.Decode(file, diagnostics) is not { } source ||
-                diagnostics.Take(YamlReader.Read(source, ThemeRules.Strings)) is not { } root)
+            if (diagnostics.Take(YamlReader.Read(ThemeText.Decode(file, diagnostics), ThemeRules.Strings)) is not { } root)
             {
                 continue;
             }

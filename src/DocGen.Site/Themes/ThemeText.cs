@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 using DocGen.Text;
 
 namespace DocGen.Site.Themes;
@@ -6,22 +7,18 @@ namespace DocGen.Site.Themes;
 /// <summary>Theme files as text.</summary>
 internal static class ThemeText
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
-    /// <summary>The text without byte-order mark; null, and reported, where it is not UTF-8.</summary>
-    public static SourceText? Decode(ThemeFile file, DiagnosticBag diagnostics)
+    /// <summary>The text without byte-order mark; where bytes are not UTF-8, reported at the first of them, with U+FFFD in their place.</summary>
+    public static SourceText Decode(ThemeFile file, DiagnosticBag diagnostics)
     {
         ReadOnlySpan<byte> bytes = file.Content.Span;
         bytes = bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
-        try
+        SourceText source = new(file.Path, Encoding.UTF8.GetString(bytes));
+        if (!Utf8.IsValid(bytes))
         {
-            return new SourceText(file.Path, Strict.GetString(bytes));
+            Utf8.ToUtf16(bytes, new char[bytes.Length], out int read, out int written, replaceInvalidSequences: false);
+            diagnostics.Report(ThemeRules.NotUtf8, source.GetLocation(new TextSpan(written, 1)), $"byte '{bytes[read]:X2}' is not UTF-8", DiagnosticNote.Help("save the file as UTF-8"));
         }
-        catch (DecoderFallbackException)
-        {
-            SourceText empty = new(file.Path, "");
-            diagnostics.Report(ThemeRules.NotUtf8, empty.GetLocation(default), $"'{file.Path}' is not UTF-8");
-            return null;
-        }
+
+        return source;
     }
 }

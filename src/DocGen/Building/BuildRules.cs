@@ -26,7 +26,7 @@ public static class BuildRules
         "DG0301",
         Severity.Error,
         "Two outputs have one path",
-        "Only one of them could be in the site, and which one would be a matter of luck. Names that differ only in case count as one, because many disks cannot tell them apart.",
+        "Only one of them could be in the site, and which one would be a matter of luck.",
         "A file `static/index.html` beside a start page in Markdown.",
         "Rename one of the two.");
 

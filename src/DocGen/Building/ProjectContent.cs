@@ -32,13 +32,13 @@ public sealed record ProjectContent(
     }
 
     /// <summary>The SVG file of an icon by the name that a model gives it: relative to the models folder, else to the project.</summary>
-    public string? FindIcon(string name)
+    public SourceText? FindIcon(string name)
     {
         foreach (string folder in (ReadOnlySpan<string>)[Configuration.Layout.Models, ""])
         {
             if (ProjectPath.TryNormalize(ProjectPath.Combine(folder, name), out string path) && Reader.Exists(path))
             {
-                return Reader.ReadText(path).Value?.Content;
+                return Reader.ReadText(path).Value;
             }
         }
 

@@ -146,7 +146,8 @@ public static class SiteBuilder
         ImmutableArray<OutputFile> copied,
         DiagnosticBag diagnostics)
     {
-        Dictionary<string, OutputFile> byPath = new(StringComparer.OrdinalIgnoreCase);
+        // Paths that differ only in case are the publisher's business, as all names that some disk cannot hold.
+        Dictionary<string, OutputFile> byPath = new(StringComparer.Ordinal);
         ImmutableArray<OutputFile>.Builder files = ImmutableArray.CreateBuilder<OutputFile>(pages.Length + drawings.Length + copied.Length);
         foreach (OutputFile file in pages.Concat(drawings).Concat(copied))
         {

@@ -85,7 +85,8 @@ internal static class DiagramRenderCommand
         LanguageTag language = asked ?? model.Value.SourceLanguage;
         ImmutableArray<LanguageTag> languages = [.. LanguagesOf(model.Value).Append(language).Distinct()];
         string folder = ProjectPath.Parent(host.FileSystem.GetFullPath(request.Model));
-        Diagnosed<RenderedView> rendered = DiagramRenderer.Render(model.Value, view, new RenderRequest(languages, IconFiles: name => ReadIcon(folder, name, host)), cancellationToken);
+        string shown = ProjectPath.Parent(request.Model.Replace('\\', '/'));
+        Diagnosed<RenderedView> rendered = DiagramRenderer.Render(model.Value, view, new RenderRequest(languages, IconFiles: name => ReadIcon(folder, shown, name, host)), cancellationToken);
         reporter.Report(model.Diagnostics.AddRange(rendered.Diagnostics));
         if (rendered.HasErrors)
         {
@@ -133,14 +134,14 @@ internal static class DiagramRenderCommand
     private static IEnumerable<LanguageTag> LanguagesOf(DiagramModel model) =>
         ModelStrings.List(model).SelectMany(static entry => entry.Text.Translations).Select(static translation => translation.Language).Distinct().Order().Prepend(model.SourceLanguage);
 
-    private static string? ReadIcon(string folder, string name, ToolHost host)
+    private static SourceText? ReadIcon(string folder, string shown, string name, ToolHost host)
     {
         if (!ProjectPath.TryNormalize(name, out string path) || host.FileSystem.GetKind(ProjectPath.Combine(folder, path)) != EntryKind.File)
         {
             return null;
         }
 
-        return TextDecoder.Decode(path, host.FileSystem.ReadBytes(ProjectPath.Combine(folder, path))).Value.Content;
+        return TextDecoder.Decode(ProjectPath.Combine(shown, path), host.FileSystem.ReadBytes(ProjectPath.Combine(folder, path))).Value;
     }
 
     private static int Refuse(ToolHost host, string sentence)

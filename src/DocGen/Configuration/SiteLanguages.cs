@@ -117,7 +117,7 @@ public static class SiteLanguages
                     ConfigurationRules.UnknownFallback,
                     option.FallbackLocation ?? option.Location,
                     $"fallback '{option.Fallback}' of '{tag}' is not a language of the site",
-                    Suggestion.Notes(option.Fallback, languages.Select(static language => language.Tag.Value)));
+                    Suggestion.Notes(option.Fallback, languages.Select(static language => language.Tag).Where(other => other != tag).Select(static other => other.Value)));
             }
         }
 

@@ -12,9 +12,18 @@ internal static class LineFormat
             string place = diagnostic.Location is not { } location ? "docgen"
                 : Words.HasPlace(location) ? $"{location.Path}({location.Start.Line},{location.Start.Column})"
                 : location.Path;
-            string advice = string.Concat(diagnostic.Notes.Where(static note => note.Kind == NoteKind.Help).Select(static note => "; " + note.Text));
-            string also = string.Concat(diagnostic.Notes.Where(static note => note.Location is not null).Select(static note => $"; {Words.Of(note.Kind)} {Words.Place(note.Location!)}"));
-            output.Write($"{place}: {Words.Of(diagnostic.Severity)} {diagnostic.Rule.Id}: {(diagnostic.Message + advice + also).ReplaceLineEndings(" ")}\n");
+            string notes = string.Concat(diagnostic.Notes.OrderBy(static note => note.Kind != NoteKind.Help).Select(static note => "; " + Describe(note)));
+            output.Write($"{place}: {Words.Of(diagnostic.Severity)} {diagnostic.Rule.Id}: {(diagnostic.Message + notes).ReplaceLineEndings(" ")}\n");
         }
     }
+
+    // The text says what the place is; where there is none, the kind of note does.
+    private static string Describe(DiagnosticNote note) => note switch
+    {
+        { Location: null, Kind: NoteKind.AlsoIn } => $"{Words.Of(note.Kind)} {note.Text}",
+        { Location: null } => note.Text,
+        { Text: "" } => $"{Words.Of(note.Kind)} {Words.Place(note.Location)}",
+        { Kind: NoteKind.AlsoIn } => $"{Words.Of(note.Kind)} {note.Text} ({Words.Place(note.Location)})",
+        _ => $"{note.Text}: {Words.Place(note.Location)}",
+    };
 }

@@ -1,61 +1,67 @@
-using System.Security.Cryptography;
+using DocGen.Tests.Files;
 
 namespace DocGen.Tests.Sites;
 
-/// <summary>Each folder <c>tests/sites/invalid-*</c> is a project with one fault; <c>expected.txt</c> in it is what the tool says and the exit code.</summary>
+/// <summary>
+/// Each folder <c>tests/sites/invalid-*</c> is a project with one fault that fails a strict build, each folder <c>remarks-*</c> one that is worth a
+/// remark and no more; <c>expected.txt</c> in it is the exit code and what the tool says.
+/// </summary>
 public sealed class InvalidSitesTests
 {
     private const string Expected = "expected.txt";
 
-    public static TheoryData<string> Projects()
-    {
-        TheoryData<string> names = [];
-        foreach (string folder in Directory.EnumerateDirectories(RepositoryFiles.Find("tests", "sites"), "invalid-*").Order(StringComparer.Ordinal))
-        {
-            names.Add(Path.GetFileName(folder));
-        }
+    public static TheoryData<string> InvalidSites() => Sites("invalid-*");
 
-        return names;
-    }
+    public static TheoryData<string> SitesWithRemarks() => Sites("remarks-*");
 
     [Theory]
-    [MemberData(nameof(Projects))]
+    [MemberData(nameof(InvalidSites))]
     public void A_fault_is_reported_at_its_place_and_the_previous_site_stays(string name)
     {
-        using TemporaryFolder folder = new();
-        folder.CopyFrom(RepositoryFiles.Find("tests", "sites", name));
-        File.Delete(folder.Combine(Expected));
-        string before = PublishPreviousSite(folder);
+        MemoryFileSystem disk = ToolCall.Load("tests", "sites", name);
+        disk.DeleteFile($"{ToolCall.Folder}/{Expected}");
+        PublishPreviousSite(disk);
+        SortedDictionary<string, string> before = disk.Snapshot(ToolCall.Folder + "/_site");
 
-        ToolRun run = ToolRun.Start(folder.Path, "build", "--source", folder.Path, "--log-format", "line", "-q");
+        ToolRun run = new ToolCall(disk).Run("build", "--source", ".", "--log-format", "line", "-q", "--strict");
 
         Assert.Equal("", run.Output);
         Assert.NotEqual(0, run.ExitCode);
-        Assert.Equal(before, Fingerprint(folder.Combine("_site")));
-        Compare(name, $"exit {run.ExitCode}\n{run.Error.ReplaceLineEndings("\n").Replace(folder.Path, "PROJECT", StringComparison.Ordinal)}");
+        Assert.NotEmpty(before);
+        Assert.Equal(before, disk.Snapshot(ToolCall.Folder + "/_site"));
+        Compare(name, run);
+    }
+
+    [Theory]
+    [MemberData(nameof(SitesWithRemarks))]
+    public void A_remark_is_made_at_its_place_and_fails_nothing(string name)
+    {
+        MemoryFileSystem disk = ToolCall.Load("tests", "sites", name);
+        disk.DeleteFile($"{ToolCall.Folder}/{Expected}");
+
+        ToolRun run = new ToolCall(disk).Run("check", "--source", ".", "--log-format", "line", "--strict");
+
+        Assert.Equal(0, run.ExitCode);
+        Compare(name, run);
     }
 
     [Fact]
-    public void There_are_at_least_sixty_projects_with_faults() => Assert.True(Projects().Count >= 60);
+    public void There_are_at_least_sixty_projects_with_faults() => Assert.True(InvalidSites().Count >= 60);
+
+    private static TheoryData<string> Sites(string pattern) =>
+        [.. Directory.EnumerateDirectories(RepositoryFiles.Find("tests", "sites"), pattern).Select(static folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
 
     /// <summary>Builds a small site that is in order, so that there is something to lose.</summary>
-    private static string PublishPreviousSite(TemporaryFolder folder)
+    private static void PublishPreviousSite(MemoryFileSystem disk)
     {
-        using TemporaryFolder good = new();
-        File.WriteAllText(good.Combine("index.md"), "# Before\n\nThe site of yesterday.\n");
-        ToolRun run = ToolRun.Start(good.Path, "build", "--source", good.Path, "--output", folder.Combine("_site"), "--log-format", "line", "-q");
+        disk.With("/yesterday/index.md", "# Before\n\nThe site of yesterday.\n");
+        ToolRun run = new ToolCall(disk).Run("build", "--source", "/yesterday", "--output", "_site", "--log-format", "line", "-q");
         Assert.True(run.ExitCode == 0, run.Error);
-        return Fingerprint(folder.Combine("_site"));
     }
 
-    private static string Fingerprint(string folder) => string.Join(
-        '\n',
-        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Order(StringComparer.Ordinal)
-            .Select(file => $"{Path.GetRelativePath(folder, file)} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)))}"));
-
-    private static void Compare(string name, string actual)
+    private static void Compare(string name, ToolRun run)
     {
+        string actual = $"exit {run.ExitCode}\n{run.Error.Replace(ToolCall.Folder, "PROJECT", StringComparison.Ordinal)}";
         string file = RepositoryFiles.Find("tests", "sites", name, Expected);
         if (Environment.GetEnvironmentVariable("SNAPSHOT") == "accept")
         {

@@ -55,6 +55,7 @@ public sealed class SurroundingsTests
         ToolRun run = ToolRun.Start(folder.Path, "build", "--source", folder.Combine("nowhere"), "--log-format", "line");
 
         Assert.Equal(2, run.ExitCode);
+        Assert.Contains("docgen: error DG0013: folder '", run.Error, StringComparison.Ordinal);
         Assert.Contains("nowhere", run.Error, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
     }

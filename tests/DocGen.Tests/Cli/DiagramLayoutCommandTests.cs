@@ -1,0 +1,44 @@
+namespace DocGen.Tests.Cli;
+
+public sealed class DiagramLayoutCommandTests
+{
+    [Theory]
+    [InlineData("{ \"id\": \"root\", \"children\": [ }", "(1,31): error DG4010: ")]
+    [InlineData("{ \"id\": \"a\", \"id\": \"b\" }", "(1,14): error DG4011: ")]
+    [InlineData("{ \"id\": \"root\", \"children\": [{ \"id\": \"a\", \"width\": \"wide\" }] }", "(1,52): error DG4013: ")]
+    [InlineData("{ \"id\": \"root\", \"children\": [{ \"width\": 80, \"height\": 40 }] }", "(1,30): error DG4014: ")]
+    [InlineData("{ \"id\": \"root\", \"children\": [{ \"id\": \"a\" }, { \"id\": \"a\" }] }", "(1,53): error DG4015: ")]
+    [InlineData("{ \"id\": \"root\", \"children\": [{ \"id\": \"a\" }], \"edges\": [{ \"id\": \"e\", \"sources\": [\"a\"], \"targets\": [\"missing\"] }] }", "(1,99): error DG4016: ")]
+    public void A_graph_with_a_fault_is_refused_at_its_place(string graph, string expected)
+    {
+        ToolRun run = Layout(graph);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal("", run.Output);
+        Assert.StartsWith("graph.json" + expected, run.Error, StringComparison.Ordinal);
+        Assert.Single(run.Error.TrimEnd('\n').Split('\n'));
+    }
+
+    [Fact]
+    public void A_key_that_the_layout_does_not_read_is_a_remark_and_stays()
+    {
+        ToolRun run = Layout("{ \"id\": \"root\", \"children\": [{ \"id\": \"a\", \"widht\": 80 }] }");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.StartsWith("graph.json(1,43): info DG4012: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("widht", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nodes_get_places_and_keep_their_sizes()
+    {
+        ToolRun run = Layout("{ \"id\": \"root\", \"children\": [{ \"id\": \"a\", \"width\": 80, \"height\": 40 }] }");
+
+        Assert.Equal("", run.Error);
+        Assert.Contains("\"x\":", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\"width\": 80", run.Output.Replace("\":80", "\": 80", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    private static ToolRun Layout(string graph) =>
+        new ToolCall(ToolCall.Empty().With("graph.json", graph)).Run("diagram", "layout", "graph.json", "--log-format", "line");
+}
