@@ -143,8 +143,12 @@ internal sealed class SvgItemWriter(StringBuilder builder, FontSet fonts, Drawin
         }
     }
 
-    // White space ends an id in references, so it becomes a hyphen.
-    private string MakeId(string id, string suffix) => string.Concat(idPrefix, id.Replace(' ', '-').Replace('\n', '-').Replace('\t', '-'), idSuffix, suffix);
+    // White space ends an id in references, so it becomes a hyphen. In XML an id begins with a letter or an underscore; no component's id holds two dots.
+    private string MakeId(string id, string suffix)
+    {
+        string made = string.Concat(idPrefix, id.Replace(' ', '-').Replace('\n', '-').Replace('\t', '-'), idSuffix, suffix);
+        return char.IsLetter(made[0]) || made[0] == '_' ? made : "_.." + made;
+    }
 
     private static bool IsSafe(string link)
     {

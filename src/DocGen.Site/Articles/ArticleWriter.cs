@@ -158,16 +158,21 @@ internal sealed partial class ArticleWriter
             return;
         }
 
-        if (_isTight)
+        // The text of a task is the name of its box.
+        bool isTask = _page is not null && paragraph.Inline?.FirstChild is TaskList;
+        if (!_isTight)
         {
-            WriteInlines(paragraph.Inline);
-            return;
+            _output.EnsureLine();
+            _output.Write("<p>"u8);
         }
 
-        _output.EnsureLine();
-        _output.Write("<p>"u8);
+        _output.Write(isTask ? "<label>"u8 : ""u8);
         WriteInlines(paragraph.Inline);
-        _output.Write("</p>\n"u8);
+        _output.Write(isTask ? "</label>"u8 : ""u8);
+        if (!_isTight)
+        {
+            _output.Write("</p>\n"u8);
+        }
     }
 
     private void WriteHeading(HeadingBlock heading)

@@ -23,7 +23,7 @@ internal sealed class PageFigures
 
     public ImmutableArray<Figure> Used => [.. _used];
 
-    /// <summary>The drawing that the page's front matter asks for; null if there is none.</summary>
+    /// <summary>The drawing that the page's front matter asks for; null if there is none, or if the text shows it too.</summary>
     public Figure? Main { get; private set; }
 
     public static PageFigures Collect(Page page, MarkdownPage content, LinkResolver links, IFigureWriter writer, ArticleLabels labels)
@@ -41,10 +41,11 @@ internal sealed class PageFigures
             figures.Add(figure);
         }
 
-        if (content.FrontMatter.Diagram is { } diagram)
+        // A drawing that the text shows already keeps the place it has there.
+        if (content.FrontMatter.Diagram is { } diagram && links.Figures.FindByKey(diagram.Value, page.Key.Language) is { } main && !figures.Has(main))
         {
-            figures.Main = links.Figures.FindByKey(diagram.Value, page.Key.Language);
-            figures.Add(figures.Main);
+            figures.Main = main;
+            figures.Add(main);
         }
 
         return figures;
@@ -81,11 +82,13 @@ internal sealed class PageFigures
 
     private void Add(Figure? figure)
     {
-        if (figure is not null && !_used.Exists(known => known.Key == figure.Key))
+        if (figure is not null && !Has(figure))
         {
             _used.Add(figure);
         }
     }
+
+    private bool Has(Figure figure) => _used.Exists(known => known.Key == figure.Key);
 
     private Dictionary<string, string> BuildAnchors()
     {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using System.Xml;
 using System.Xml.Linq;
 using DocGen.Diagrams.Drawings;
 using DocGen.Diagrams.Geometry;
@@ -36,6 +37,17 @@ public sealed class SvgWriterTests
         Assert.Contains("v--a.b", ids);
         Assert.Contains("v--a.b-2", ids);
         Assert.All(page.Descendants().Attributes().Where(static a => a.Name.LocalName.StartsWith("aria-", StringComparison.Ordinal)), a => Assert.Contains(a.Value, ids));
+    }
+
+    [Fact]
+    public void Ids_in_a_file_of_its_own_are_names_of_XML()
+    {
+        var groups = (string[])["1.a", "a b", "-x", "é"];
+        Drawing drawing = Single(groups.Select(static id => (DrawingItem)new DrawingItem.Group(id, null, "label", "text", null, true, 1, [], [])).ToArray());
+        string[] ids = [.. XElement.Parse(SvgWriter.WriteStandalone(drawing)).DescendantsAndSelf().Attributes("id").Select(static a => a.Value)];
+        Assert.Equal(1 + (groups.Length * 3), ids.Length);
+        Assert.Equal(ids.Length, ids.Distinct(StringComparer.Ordinal).Count());
+        Assert.All(ids, static id => XmlConvert.VerifyNCName(id));
     }
 
     [Theory]
@@ -92,7 +104,7 @@ public sealed class SvgWriterTests
         Assert.Equal(svg, SvgWriter.WriteStandalone(SampleDrawing.Create()));
     }
 
-    private static Drawing Single(DrawingItem item) => new(new Size(100, 100), "t", "", LanguageTag.English, false, [item]);
+    private static Drawing Single(params DrawingItem[] items) => new(new Size(100, 100), "t", "", LanguageTag.English, false, [.. items]);
 
     private static string Lines(string svg) => svg.Replace("><", ">\n<", StringComparison.Ordinal).Replace("}", "}\n", StringComparison.Ordinal);
 }

@@ -12,7 +12,7 @@ public sealed class ArticleRendererTests
     [InlineData("> **Whatever:** x", "<blockquote>\n<p><strong>Whatever:</strong> x</p>\n</blockquote>")]
     [InlineData("~~gone~~ and std::vector::iterator", "<p><del>gone</del> and std::vector::iterator</p>")]
     [InlineData("Use {{ site.title }} and {name} and { #x } in <name> or <T>", "<p>Use {{ site.title }} and {name} and { #x } in &lt;name&gt; or &lt;T&gt;</p>")]
-    [InlineData("- [x] done\n- [ ] open", "<li class=\"task-list-item\"><input type=\"checkbox\" disabled=\"\" checked=\"\"> done</li>")]
+    [InlineData("- [x] done\n- [ ] open", "<li class=\"task-list-item\"><label><input type=\"checkbox\" disabled=\"\" checked=\"\"> done</label></li>")]
     [InlineData("| a | b |\n|---|--:|\n| 1 | 2 |", "<th class=\"align-right\" scope=\"col\">b</th>")]
     [InlineData("Term\n:   What it is", "<dl>\n<dt>Term</dt>\n<dd>What it is</dd>\n</dl>")]
     [InlineData("Text[^1]\n\n[^1]: Note", "<sup><a class=\"footnote-ref\" id=\"fnref-1\" href=\"#fn-1\" role=\"doc-noteref\">1</a></sup>")]
@@ -57,6 +57,15 @@ public sealed class ArticleRendererTests
         Assert.Equal(
             ["content/a.md:1:6 DG1012 attribute 'style' is dropped"],
             new SiteFixture { Options = SiteFixture.OptionsFor("en") }.Page("a.md", "<div style=\"color: red\">x</div>").Reports("DG1012"));
+
+    [Theory]
+    [InlineData("![](diagram:m/v)")]
+    [InlineData("Intro.\n\n![Title](/v.png)\n\n## More")]
+    public void A_diagram_page_whose_text_shows_the_drawing_shows_it_once(string text)
+    {
+        string html = new SiteFixture { Options = SiteFixture.OptionsFor("en") }.Drawing("m/v", "v.png").Page("a.md", "---\ntitle: A\nlayout: diagram\ndiagram: m/v\n---\n" + text).Html("a/");
+        Assert.Equal(2, html.Split("<svg").Length);
+    }
 
     [Fact]
     public void Includes_bring_their_text_headings_and_links()
