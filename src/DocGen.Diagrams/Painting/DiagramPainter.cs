@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DocGen.Diagrams.Describing;
 using DocGen.Diagrams.Drawings;
 using DocGen.Diagrams.Geometry;
 using DocGen.Diagrams.Measuring;
@@ -37,7 +38,7 @@ public static class DiagramPainter
         items.AddRange(legend);
         return new Drawing(
             size,
-            context.Choose(view.Graph.View.Title),
+            ViewTitle.Of(view.Graph, request.Language),
             context.Choose(view.Graph.View.Alt),
             request.Language,
             context.IsRightToLeft,

@@ -27,33 +27,39 @@ public static class InlineText
     {
         for (Inline? inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
         {
-            switch (inline)
-            {
-                case LiteralInline literal:
-                    text.Append(literal.Content.AsSpan());
-                    break;
-                case CodeInline code:
-                    text.Append(code.Content);
-                    break;
-                case HtmlEntityInline entity:
-                    text.Append(entity.Transcoded.AsSpan());
-                    break;
-                case LineBreakInline:
-                    text.Append(' ');
-                    break;
-                case AutolinkInline link:
-                    text.Append(link.Url);
-                    break;
-                case DelimiterInline delimiter:
-                    text.Append(delimiter.ToLiteral());
-                    Append(text, delimiter);
-                    break;
-                case ContainerInline child:
-                    Append(text, child);
-                    break;
-                case TaskList or HtmlInline:
-                    break;
-            }
+            AppendOne(text, inline);
+        }
+    }
+
+    /// <summary>One inline with all that is inside it.</summary>
+    public static void AppendOne(StringBuilder text, Inline inline)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal:
+                text.Append(literal.Content.AsSpan());
+                break;
+            case CodeInline code:
+                text.Append(code.Content);
+                break;
+            case HtmlEntityInline entity:
+                text.Append(entity.Transcoded.AsSpan());
+                break;
+            case LineBreakInline:
+                text.Append(' ');
+                break;
+            case AutolinkInline link:
+                text.Append(link.Url);
+                break;
+            case DelimiterInline delimiter:
+                text.Append(delimiter.ToLiteral());
+                Append(text, delimiter);
+                break;
+            case ContainerInline child:
+                Append(text, child);
+                break;
+            case TaskList or HtmlInline:
+                break;
         }
     }
 }

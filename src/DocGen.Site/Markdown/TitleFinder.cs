@@ -122,23 +122,12 @@ internal static class TitleFinder
                 break;
             }
 
-            switch (current)
+            if (current is LinkInline or AutolinkInline)
             {
-                case LiteralInline literal:
-                    text.Append(literal.Content.AsSpan());
-                    break;
-                case CodeInline code:
-                    text.Append(code.Content);
-                    break;
-                case HtmlEntityInline entity:
-                    text.Append(entity.Transcoded.AsSpan());
-                    break;
-                case LinkInline or AutolinkInline:
-                    return null;
-                case ContainerInline child:
-                    InlineText.Append(text, child);
-                    break;
+                return null;
             }
+
+            InlineText.AppendOne(text, current);
         }
 
         return text.ToString().Trim();

@@ -293,7 +293,8 @@
       }
       if (node.localName !== 'a') {
         node.setAttribute('tabindex', '0');
-        node.setAttribute('role', 'button');
+        // What is inside a button is not there for screen readers.
+        node.setAttribute('role', containers.has(node) ? 'group' : 'button');
       }
       card.dataset.card = '';
     }
@@ -391,7 +392,7 @@
         area.scrollTop = y * area.scrollHeight - area.clientHeight / 2;
       };
       const fit = () => resize(Math.min((area.clientWidth - 32) / natural, (area.clientHeight - 32) / (drawing.viewBox.baseVal.height || 1)));
-      const name = opener.dataset.zoom;
+      const name = opener.dataset.zoom || drawing.querySelector(':scope > title')?.textContent || opener.textContent;
       const control = (sign, label, act) => {
         const element = button(sign, { className: 'control', title: label }, act);
         element.setAttribute('aria-label', label);

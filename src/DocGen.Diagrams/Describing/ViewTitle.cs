@@ -1,0 +1,26 @@
+using DocGen.Diagrams.Model;
+using DocGen.Diagrams.Views;
+using DocGen.Text;
+
+namespace DocGen.Diagrams.Describing;
+
+/// <summary>What a drawing is called where a name is needed for those who do not see it.</summary>
+public static class ViewTitle
+{
+    private const int MaximumNames = 4;
+
+    /// <summary>The view's title; without one, as in most Mermaid blocks, the first of its outermost components.</summary>
+    public static string Of(ViewGraph graph, LanguageTag language)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        if (Text(graph.View.Title) is { Length: > 0 } title)
+        {
+            return title;
+        }
+
+        string[] names = [.. graph.Nodes.Where(static node => node.Parent < 0).Select(node => Text(node.Component.Name)).Take(MaximumNames + 1)];
+        return string.Join(DescriptionLanguages.For(language).Separator, names.Take(MaximumNames)) + (names.Length > MaximumNames ? " …" : "");
+
+        string Text(LocalizedText text) => text.For(language, graph.Model.SourceLanguage).Text;
+    }
+}
