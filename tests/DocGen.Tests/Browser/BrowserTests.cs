@@ -100,15 +100,4 @@ public sealed class BrowserTests(BuiltSite site) : IClassFixture<BuiltSite>
 
         Assert.Contains("Moves the cluster towards what was asked for", await watched.Page.ContentAsync(), StringComparison.Ordinal);
     }
-
-    [BrowserFact]
-    public async Task No_page_is_wider_than_a_phone()
-    {
-        foreach (string path in (string[])["", "reference/command-line/", "examples/kubernetes/", "da/examples/kubernetes/"])
-        {
-            await using WatchedPage watched = await site.OpenAsync(path, width: 360);
-            int width = await watched.Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
-            Assert.True(width <= 360, $"{path}: {width}");
-        }
-    }
 }

@@ -3,12 +3,20 @@ using Microsoft.Playwright;
 namespace DocGen.Tests.Browser;
 
 /// <summary>DocGen's own documentation, built once, served, and a browser to look at it.</summary>
-public sealed class BuiltSite : IAsyncLifetime
+public class BuiltSite : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
+    private readonly string _source;
     private StaticServer? _server;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+
+    public BuiltSite()
+        : this(RepositoryFiles.Root)
+    {
+    }
+
+    protected BuiltSite(string source) => _source = source;
 
     public string Address => _server!.Address;
 
@@ -19,7 +27,7 @@ public sealed class BuiltSite : IAsyncLifetime
             return;
         }
 
-        ToolRun run = ToolRun.Start(RepositoryFiles.Root, "build", "--output", _folder.Combine("site"), "--no-cache", "--log-format", "line");
+        ToolRun run = ToolRun.Start(_source, "build", "--output", _folder.Combine("site"), "--no-cache", "--log-format", "line");
         Assert.True(run.ExitCode == 0, run.Error);
         _server = new StaticServer(_folder.Combine("site"));
         _playwright = await Playwright.CreateAsync();
@@ -33,7 +41,10 @@ public sealed class BuiltSite : IAsyncLifetime
     /// <summary>A page that fails the test on any console error and on any request to another host.</summary>
     internal async Task<WatchedPage> OpenAsync(string path, int width = 1280)
     {
-        IPage page = await _browser!.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = width, Height = 900 } });
+        IPage page = await _browser!.NewPageAsync(new BrowserNewPageOptions
+        {
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+        });
         WatchedPage watched = new(page, Address);
         watched.Response = await page.GotoAsync(Address + path);
         return watched;
@@ -51,6 +62,9 @@ public sealed class BuiltSite : IAsyncLifetime
         _folder.Dispose();
     }
 }
+
+/// <summary>A small site in Latin, Arabic and Japanese script with everything that a page can hold.</summary>
+public sealed class EveryScriptSite() : BuiltSite(RepositoryFiles.Find("tests", "sites", "every-script"));
 
 /// <summary>A page and what went wrong on it.</summary>
 internal sealed class WatchedPage : IAsyncDisposable

@@ -1,0 +1,53 @@
+using Microsoft.Playwright;
+
+namespace DocGen.Tests.Browser;
+
+/// <summary>Pages at the widths of a phone, a tablet and a desk. With <c>SCREENS=FOLDER</c> a picture of each is written, light and dark.</summary>
+public sealed class ScreensTests(BuiltSite documentation, EveryScriptSite scripts) : IClassFixture<BuiltSite>, IClassFixture<EveryScriptSite>
+{
+    private static readonly int[] Widths = [360, 768, 1440];
+    private static readonly string? Folder = Environment.GetEnvironmentVariable("SCREENS");
+
+    [BrowserFact]
+    public Task No_page_of_the_documentation_is_wider_than_its_window() => LookAsync(
+        documentation,
+        "docgen",
+        "", "da/", "it/", "get-started/", "guide/markdown/", "diagrams/in-pages/", "diagrams/model/", "reference/command-line/", "reference/rules/", "reference/rules/dg2001/",
+        "examples/kubernetes/", "da/examples/kubernetes/", "it/guide/markdown/", "guide/", "404.html");
+
+    [BrowserFact]
+    public Task No_page_in_any_script_is_wider_than_its_window() =>
+        LookAsync(scripts, "scripts", "", "arrivals/", "drawing/", "ar/", "ar/arrivals/", "ar/drawing/", "ja/", "ja/arrivals/", "ar/404.html");
+
+    private static async Task LookAsync(BuiltSite site, string name, params string[] paths)
+    {
+        List<string> tooWide = [];
+        foreach (string path in paths)
+        {
+            foreach (int width in Widths)
+            {
+                await using WatchedPage watched = await site.OpenAsync(path, width);
+                int actual = await watched.Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+                if (actual > width)
+                {
+                    tooWide.Add($"{path} at {width}: {actual}");
+                }
+
+                if (Folder is not null)
+                {
+                    await ShootAsync(watched.Page, name, path, $"{width}");
+                    await watched.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
+                    await ShootAsync(watched.Page, name, path, $"{width}.dark");
+                }
+            }
+        }
+
+        Assert.Empty(tooWide);
+    }
+
+    private static Task<byte[]> ShootAsync(IPage page, string name, string path, string variant) => page.ScreenshotAsync(new PageScreenshotOptions
+    {
+        Path = Path.Combine(Folder!, $"{name}.{(path.Length == 0 ? "home" : path.TrimEnd('/').Replace('/', '-'))}.{variant}.png"),
+        FullPage = true,
+    });
+}
