@@ -4,7 +4,7 @@ using DocGen.Site.Figures;
 namespace DocGen.Site.Articles;
 
 /// <summary>What a page shows below its title.</summary>
-/// <param name="Html">UTF-8, from the first to the last block.</param>
+/// <param name="Html">UTF-8, from the first to the last block; lies in the buffer it was rendered into.</param>
 /// <param name="TableOfContents">In document order.</param>
 /// <param name="Figures">Drawings on the page, each once, in order of first use.</param>
 /// <param name="HasTabs">Whether the page's script has tabs to switch.</param>

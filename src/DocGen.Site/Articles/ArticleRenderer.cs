@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using DocGen.Site.Drafts;
 using DocGen.Site.Links;
 using DocGen.Site.Localization;
 using DocGen.Site.Markdown;
 using DocGen.Site.Markup;
 using DocGen.Site.Pages;
+using DocGen.Site.Syntax;
 using DocGen.Text;
 
 namespace DocGen.Site.Articles;
@@ -14,7 +16,7 @@ public static class ArticleRenderer
 {
     /// <param name="figureWriter">Puts drawings on the page.</param>
     /// <param name="labels">Words of the page's language.</param>
-    /// <param name="buffer">Cleared, and free again when the method returns.</param>
+    /// <param name="buffer">Cleared; the article lies in it until it is used again.</param>
     /// <returns>An empty article for a generated page.</returns>
     public static Article Render(Page page, LinkResolver links, IFigureWriter figureWriter, ArticleLabels labels, HtmlBuffer buffer)
     {
@@ -26,17 +28,17 @@ public static class ArticleRenderer
         }
 
         buffer.Clear();
-        HeadingOutline outline = HeadingOutline.Of(content.Headings);
+        HeadingOutline outline = HeadingOutline.Of(content.Headings.Select(static heading => heading.Level));
         PageFigures figures = PageFigures.Collect(page, content, links, figureWriter, labels);
-        ArticleWriter writer = new(buffer, page, content, links, figures, labels, outline);
-        writer.WriteDocument();
+        DraftFiller filler = new(buffer, page, content.Draft, links, figures, labels);
+        filler.Fill();
         ImmutableArray<TableOfContentsEntry>.Builder contents = ImmutableArray.CreateBuilder<TableOfContentsEntry>(content.Headings.Length);
         for (int i = 0; i < content.Headings.Length; i++)
         {
             contents.Add(new TableOfContentsEntry(outline.Depths[i], page.Anchors[i].Id, content.Headings[i].Text));
         }
 
-        return new Article(buffer.ToArray(), contents.MoveToImmutable(), figures.Used, writer.HasTabs, writer.HasCode);
+        return new Article(buffer.WrittenMemory, contents.MoveToImmutable(), figures.Used, content.Draft.HasTabs, filler.HasCode);
     }
 
     /// <summary>
@@ -46,7 +48,7 @@ public static class ArticleRenderer
     public static Diagnosed<string> RenderFragment(SourceText source, bool isPlain)
     {
         DiagnosticBag diagnostics = new();
-        HtmlBuffer buffer = new();
+        string html = "";
         if (MarkdownSyntax.Parse(source, new TextSpan(0, source.Content.Length), isPlain) is { } document)
         {
             if (!isPlain)
@@ -54,13 +56,13 @@ public static class ArticleRenderer
                 new PageScanner(source, null, allowsUnsafeHtml: true, diagnostics).Scan(document);
             }
 
-            new ArticleWriter(buffer, source).WriteBlocks(document);
+            html = DraftWriter.WriteFragment(document, source);
         }
         else
         {
             diagnostics.Report(Content.PageRules.NestedTooDeeply, source.GetLocation(new TextSpan(0, 0)), "text is nested more than 128 levels deep");
         }
 
-        return diagnostics.Diagnose(buffer.ToString());
+        return diagnostics.Diagnose(html);
     }
 }

@@ -5,6 +5,7 @@ using DocGen.Site.Localization;
 using DocGen.Site.Markdown;
 using DocGen.Site.Markup;
 using DocGen.Site.Pages;
+using DocGen.Site.Syntax;
 
 namespace DocGen.Site.Articles;
 

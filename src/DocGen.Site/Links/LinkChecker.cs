@@ -3,6 +3,7 @@ using DocGen.Site.Figures;
 using DocGen.Site.Markdown;
 using DocGen.Site.Markup;
 using DocGen.Site.Pages;
+using DocGen.Site.Syntax;
 using DocGen.Text;
 
 namespace DocGen.Site.Links;

@@ -1,5 +1,6 @@
 using System.Text;
 using DocGen.Site.Localization;
+using DocGen.Site.Syntax;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 

@@ -1,5 +1,6 @@
 using DocGen.Site.Content;
 using DocGen.Site.Markup;
+using DocGen.Site.Syntax;
 using DocGen.Text;
 using Markdig.Syntax;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using DocGen.Site.Content;
+using DocGen.Site.Drafts;
+using DocGen.Site.Syntax;
 using DocGen.Text;
-using Markdig.Syntax;
 
 namespace DocGen.Site.Markdown;
 
@@ -9,10 +10,10 @@ namespace DocGen.Site.Markdown;
 /// <param name="Source">The whole file.</param>
 /// <param name="ContentPath">Path below the content folder, with <c>/</c>.</param>
 /// <param name="Body">The Markdown below the front matter.</param>
-/// <param name="Document">The syntax tree with includes expanded; spans are offsets into <paramref name="Source"/>, inside an <see cref="IncludeBlock"/> into its own.</param>
-/// <param name="Headings">In document order, without <paramref name="TitleBlock"/>.</param>
+/// <param name="Draft">The article, includes expanded.</param>
+/// <param name="Headings">In document order, without the title.</param>
 /// <param name="Title">Title found in the text when front matter has none; null if there is no text to take it from.</param>
-/// <param name="TitleBlock">The block that is the page's title, which is not printed again; null if there is none.</param>
+/// <param name="HasTitleInText">Whether a block of the text is the page's title; the draft leaves it out.</param>
 /// <param name="TitleId">Slug of a title that is a heading, so that links to it still arrive; null if there is none or another heading has it.</param>
 /// <param name="Description">The first prose paragraph as plain text, cut at about 160 characters; may be empty.</param>
 /// <param name="References">Links, images and fences to be resolved, in document order.</param>
@@ -26,10 +27,10 @@ public sealed record MarkdownPage(
     string ContentPath,
     FrontMatter FrontMatter,
     TextSpan Body,
-    MarkdownDocument Document,
+    ArticleDraft Draft,
     ImmutableArray<PageHeading> Headings,
     string? Title,
-    Block? TitleBlock,
+    bool HasTitleInText,
     string? TitleId,
     string Description,
     ImmutableArray<PageReference> References,
@@ -47,11 +48,3 @@ public sealed record PageHeading(int Level, string Id, bool IsExplicitId, string
 /// <param name="Target">As written, entities and escapes resolved; the content of a fence.</param>
 /// <param name="Location">The target alone; its source is the file in which it stands, which may be an included one.</param>
 public sealed record PageReference(ReferenceKind Kind, string Target, SourceLocation Location);
-
-public enum ReferenceKind
-{
-    Link,
-    Image,
-    DiagramFence,
-    MermaidFence,
-}

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using DocGen.Site.Content;
+using DocGen.Site.Drafts;
+using DocGen.Site.Syntax;
 using DocGen.Text;
 using Markdig.Syntax;
 
@@ -47,16 +49,19 @@ public static class MarkdownReader
             frontMatter is { Title: null, Diagram: null };
         ImmutableArray<PageHeading> headings = scanner.CollectHeadings();
         string? titleId = titleBlock is HeadingBlock ? AttributeList.Of(titleBlock)?.Id ?? Slugs.Of(InlineText.Of((HeadingBlock)titleBlock)) : null;
+        titleId = titleId is not null && !headings.Any(other => other.Id == titleId) && !scanner.Anchors.Contains(titleId) ? titleId : null;
+        HeadingOutline outline = HeadingOutline.Of(headings.Select(static heading => heading.Level));
+        DraftInput draft = new(source, titleBlock, titleId, outline, hasVisibleLines, reading.AllowsUnsafeHtml);
         MarkdownPage page = new(
             source,
             contentPath,
             frontMatter,
             block.Body,
-            document,
+            DraftWriter.Write(DraftBuffer.OfThread, document, draft),
             headings,
             title,
-            titleBlock,
-            titleId is not null && !headings.Any(other => other.Id == titleId) && !scanner.Anchors.Contains(titleId) ? titleId : null,
+            titleBlock is not null,
+            titleId,
             frontMatter.Description is null ? DescriptionFinder.Find(document, titleBlock) : "",
             scanner.References,
             scanner.FileNameAlts,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DocGen.Site.Content;
 using DocGen.Site.Markup;
+using DocGen.Site.Syntax;
 using DocGen.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using DocGen.Site.Localization;
+using DocGen.Site.Syntax;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 

@@ -19,6 +19,8 @@ public sealed class HtmlBuffer : IBufferWriter<byte>
 
     public ReadOnlySpan<byte> WrittenSpan => _bytes.AsSpan(0, Length);
 
+    public ReadOnlyMemory<byte> WrittenMemory => _bytes.AsMemory(0, Length);
+
     public void Clear() => Length = 0;
 
     /// <summary>A copy of what was written.</summary>

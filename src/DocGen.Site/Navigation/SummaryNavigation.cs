@@ -5,6 +5,7 @@ using DocGen.Site.Localization;
 using DocGen.Site.Markdown;
 using DocGen.Site.Markup;
 using DocGen.Site.Pages;
+using DocGen.Site.Syntax;
 using DocGen.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -27,7 +28,7 @@ internal sealed class SummaryNavigation(SiteModel model, SiteLanguage language, 
         ImmutableArray<NavigationNode>.Builder roots = ImmutableArray.CreateBuilder<NavigationNode>();
         ImmutableArray<NavigationNode>.Builder current = roots;
         string? group = null;
-        foreach (Block block in summary.Document)
+        foreach (Block block in MarkdownSyntax.Parse(summary.Source, summary.Body) ?? [])
         {
             switch (block)
             {

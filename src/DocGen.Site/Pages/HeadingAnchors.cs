@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DocGen.Site.Markdown;
+using DocGen.Site.Syntax;
 
 namespace DocGen.Site.Pages;
 

@@ -2,6 +2,7 @@ using DocGen.Diagrams.Model;
 using DocGen.Diagrams.Reading;
 using DocGen.Diagrams.Reading.Mermaid;
 using DocGen.Site.Markdown;
+using DocGen.Site.Syntax;
 using DocGen.Text;
 
 namespace DocGen.Building;

@@ -9,6 +9,7 @@ using DocGen.Site.Links;
 using DocGen.Site.Markdown;
 using DocGen.Site.Navigation;
 using DocGen.Site.Pages;
+using DocGen.Site.Syntax;
 using DocGen.Site.Themes;
 using DocGen.Text;
 using LinkResolver = DocGen.Site.Links.LinkResolver;

@@ -1,5 +1,6 @@
 using System.Text;
 using DocGen.Site.Markdown;
+using DocGen.Site.Syntax;
 using DocGen.Text;
 
 namespace DocGen.Site.Tests.Markdown;
@@ -22,7 +23,7 @@ public sealed class MarkdownReaderTests
     public void Titles_are_found_and_not_printed_twice(string text, string? title, bool isDropped)
     {
         MarkdownPage page = Read(text);
-        Assert.Equal((title, isDropped), (page.Title, page.TitleBlock is not null));
+        Assert.Equal((title, isDropped), (page.Title, page.HasTitleInText));
     }
 
     [Theory]

@@ -37,6 +37,8 @@ public sealed partial class FloorsTests
         "DocGen.Site.Localization",
         "DocGen.Site.Content",
         "DocGen.Site.Figures DocGen.Site.Markup",
+        "DocGen.Site.Syntax",
+        "DocGen.Site.Drafts",
         "DocGen.Site.Markdown",
         "DocGen.Site.Pages",
         "DocGen.Site.Links",

@@ -1,4 +1,4 @@
-namespace DocGen.Site.Markdown;
+namespace DocGen.Site.Syntax;
 
 /// <summary>Alternative texts that say nothing.</summary>
 public static class AltText

@@ -1,28 +1,35 @@
-using DocGen.Site.Markdown;
+using DocGen.Site.Syntax;
 using Markdig.Helpers;
 using Markdig.Syntax;
 
-namespace DocGen.Site.Articles;
+namespace DocGen.Site.Drafts;
 
 /// <summary>Code blocks, and fences that are drawn.</summary>
-internal sealed partial class ArticleWriter
+internal sealed partial class DraftWriter
 {
     private void WriteFence(FencedCodeBlock fence)
     {
-        if (_page is null)
+        if (_isFragment)
         {
             WriteCode(fence);
             return;
         }
 
-        if (FenceContent.KindOf(fence) is not null && _links!.Figures.FindByFence(FenceContent.Locate(fence, _source), _page.Key.Language) is { } figure)
+        if (FenceContent.KindOf(fence) is null)
         {
-            _output.EnsureLine();
-            _figures!.Write(_output, figure, CodeOptions.Parse(fence.Arguments).Title is { } caption ? System.Net.WebUtility.HtmlEncode(caption) : "", null);
+            WriteCode(fence);
             return;
         }
 
+        // Whether it is drawn is known when all fences have been read.
+        string caption = CodeOptions.Parse(fence.Arguments).Title is { } title ? System.Net.WebUtility.HtmlEncode(title) : "";
+        DraftHole.FigureOrText hole = new(_output.Position, null, _source, FenceContent.Locate(fence, _source), caption, null);
+        _output.Add(hole);
+        hole.Alternative = _output.Place;
+        bool hadCode = HasCode;
         WriteCode(fence);
+        HasCode = hadCode;
+        hole.End = _output.Close();
     }
 
     private void WriteCode(CodeBlock block)
@@ -30,7 +37,7 @@ internal sealed partial class ArticleWriter
         _output.EnsureLine();
         FencedCodeBlock? fence = block as FencedCodeBlock;
         string language = fence?.Info is { Length: > 0 } info ? info : "";
-        if (_page is null)
+        if (_isFragment)
         {
             _output.Write("<pre><code"u8);
             WriteLanguageClass(language);
@@ -89,7 +96,7 @@ internal sealed partial class ArticleWriter
             ReadOnlySpan<char> text = line.Slice.AsSpan();
             if (!hasSpans)
             {
-                highlighter.WriteLine(_output, text);
+                highlighter.WriteLine(_output.Html, text);
                 _output.Write("\n"u8);
                 continue;
             }
@@ -114,7 +121,7 @@ internal sealed partial class ArticleWriter
             }
 
             _output.Write(">"u8);
-            highlighter.WriteLine(_output, text);
+            highlighter.WriteLine(_output.Html, text);
             _output.Write("\n</span>"u8);
         }
     }

@@ -3,7 +3,7 @@ using Markdig.Parsers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace DocGen.Site.Markdown;
+namespace DocGen.Site.Syntax;
 
 /// <summary>
 /// Reference links whose label holds a sharp s: CommonMark compares labels by full case folding, in which <c>ẞ</c> equals <c>SS</c>;

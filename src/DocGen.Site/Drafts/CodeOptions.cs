@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 
-namespace DocGen.Site.Articles;
+namespace DocGen.Site.Drafts;
 
 /// <summary>What stands behind the language of a fence: <c>```yaml title="docgen.json" {1,3-5} linenums</c>.</summary>
 /// <param name="Title">Null if there is none.</param>

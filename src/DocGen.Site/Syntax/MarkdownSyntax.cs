@@ -7,7 +7,7 @@ using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Syntax;
 
-namespace DocGen.Site.Markdown;
+namespace DocGen.Site.Syntax;
 
 /// <summary>The Markdown that pages are written in: CommonMark 0.31.2 and the block and inline forms that are added to it.</summary>
 /// <remarks>

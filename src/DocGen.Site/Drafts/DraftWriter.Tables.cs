@@ -3,15 +3,15 @@ using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 
-namespace DocGen.Site.Articles;
+namespace DocGen.Site.Drafts;
 
 /// <summary>Tables, definition lists and footnotes.</summary>
-internal sealed partial class ArticleWriter
+internal sealed partial class DraftWriter
 {
     private void WriteTable(Table table)
     {
         _output.EnsureLine();
-        _output.Write(_page is null ? "<table>\n"u8 : "<div class=\"table-wrap\" tabindex=\"0\" role=\"group\"><table>\n"u8);
+        _output.Write(_isFragment ? "<table>\n"u8 : "<div class=\"table-wrap\" tabindex=\"0\" role=\"group\"><table>\n"u8);
         bool isBodyOpen = false;
         bool outer = _isTight;
         _isTight = true;
@@ -37,7 +37,7 @@ internal sealed partial class ArticleWriter
 
         _isTight = outer;
         _output.Write(isBodyOpen ? "</tbody>\n</table>"u8 : "</table>"u8);
-        _output.Write(_page is null ? "\n"u8 : "</div>\n"u8);
+        _output.Write(_isFragment ? "\n"u8 : "</div>\n"u8);
     }
 
     private void WriteRow(Table table, TableRow row)
@@ -51,7 +51,7 @@ internal sealed partial class ArticleWriter
             if (column < table.ColumnDefinitions.Count && table.ColumnDefinitions[column].Alignment is { } alignment)
             {
                 string name = alignment switch { TableColumnAlign.Left => "left", TableColumnAlign.Center => "center", _ => "right" };
-                if (_page is null)
+                if (_isFragment)
                 {
                     _output.WriteAttribute("align"u8, name);
                 }
@@ -61,7 +61,7 @@ internal sealed partial class ArticleWriter
                 }
             }
 
-            if (row.IsHeader && _page is not null)
+            if (row.IsHeader && !_isFragment)
             {
                 _output.Write(" scope=\"col\""u8);
             }
@@ -109,8 +109,9 @@ internal sealed partial class ArticleWriter
     {
         _output.EnsureLine();
         _output.Write("<section class=\"footnotes\" role=\"doc-endnotes\""u8);
-        _output.WriteAttribute("aria-label"u8, _labels.Footnotes);
-        _output.Write(">\n<ol>\n"u8);
+        _output.Write(" aria-label=\""u8);
+        _output.AddWord(static labels => labels.Footnotes);
+        _output.Write("\">\n<ol>\n"u8);
         foreach (Block block in group)
         {
             Footnote note = (Footnote)block;
@@ -130,9 +131,9 @@ internal sealed partial class ArticleWriter
         {
             _output.Write(" <a class=\"footnote-back\" href=\"#"u8);
             _output.WriteText(FootnoteId("fnref", link.Index));
-            _output.Write("\" role=\"doc-backlink\""u8);
-            _output.WriteAttribute("aria-label"u8, _labels.BackToText);
-            _output.Write(">↩</a>"u8);
+            _output.Write("\" role=\"doc-backlink\" aria-label=\""u8);
+            _output.AddWord(static labels => labels.BackToText);
+            _output.Write("\">↩</a>"u8);
             return;
         }
 
@@ -146,5 +147,5 @@ internal sealed partial class ArticleWriter
     }
 
     /// <summary>Notes of an included file count from one again, so their ids carry its number.</summary>
-    private string FootnoteId(string prefix, int number) => _source == _content?.Source || _content is null ? $"{prefix}-{number}" : $"{prefix}-{_includes}-{number}";
+    private string FootnoteId(string prefix, int number) => _source == _file ? $"{prefix}-{number}" : $"{prefix}-{_includes}-{number}";
 }

@@ -1,14 +1,13 @@
-using DocGen.Site.Links;
-using DocGen.Site.Markdown;
 using DocGen.Site.Markup;
+using DocGen.Site.Syntax;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax.Inlines;
 
-namespace DocGen.Site.Articles;
+namespace DocGen.Site.Drafts;
 
 /// <summary>Text, emphasis and links.</summary>
-internal sealed partial class ArticleWriter
+internal sealed partial class DraftWriter
 {
     private int _linkDepth;
 
@@ -65,7 +64,7 @@ internal sealed partial class ArticleWriter
                 break;
             case TaskList task:
                 _output.Write(task.Checked ? "<input type=\"checkbox\" disabled=\"\" checked=\"\""u8 : "<input type=\"checkbox\" disabled=\"\""u8);
-                _output.Write(_page is null ? " />"u8 : ">"u8);
+                _output.Write(_isFragment ? " />"u8 : ">"u8);
                 break;
             case DelimiterInline delimiter:
                 // A bracket that opened nothing.
@@ -80,9 +79,9 @@ internal sealed partial class ArticleWriter
 
     private void WriteLineBreak(LineBreakInline lineBreak)
     {
-        if (lineBreak.IsHard || _content is { HasVisibleLines: true })
+        if (lineBreak.IsHard || _hasVisibleLines)
         {
-            _output.Write(_page is null ? "<br />"u8 : "<br>"u8);
+            _output.Write(_isFragment ? "<br />"u8 : "<br>"u8);
         }
 
         _output.Write("\n"u8);
@@ -99,13 +98,11 @@ internal sealed partial class ArticleWriter
     private void WriteEmphasis(EmphasisInline emphasis)
     {
         ReadOnlySpan<byte> name = emphasis.DelimiterChar == '~' ? "del"u8 : emphasis.DelimiterCount == 2 ? "strong"u8 : "em"u8;
-        string? component = emphasis.DelimiterCount == 2 && emphasis.DelimiterChar != '~' && _linkDepth == 0 && _figures is not null &&
-            emphasis.FirstChild is LiteralInline or CodeInline ? _figures.AnchorOf(InlineText.Of(emphasis)) : null;
-        if (component is not null)
+        bool mayBeName = emphasis.DelimiterCount == 2 && emphasis.DelimiterChar != '~' && _linkDepth == 0 && !_isFragment &&
+            emphasis.FirstChild is LiteralInline or CodeInline;
+        if (mayBeName)
         {
-            _output.Write("<a class=\"dg-component-link\" href=\""u8);
-            UrlText.Write(_output, component);
-            _output.Write("\">"u8);
+            _output.Add(new DraftHole.ComponentLinkStart(_output.Position, InlineText.Of(emphasis)));
             _linkDepth++;
         }
 
@@ -117,10 +114,10 @@ internal sealed partial class ArticleWriter
         _output.Write("</"u8);
         _output.Write(name);
         _output.Write(">"u8);
-        if (component is not null)
+        if (mayBeName)
         {
             _linkDepth--;
-            _output.Write("</a>"u8);
+            _output.Add(new DraftHole.ComponentLinkEnd(_output.Position));
         }
     }
 
@@ -134,7 +131,15 @@ internal sealed partial class ArticleWriter
         }
 
         _output.Write("<a href=\""u8);
-        UrlText.Write(_output, _page is null || link.IsAutoLink ? url : AddressOf(url));
+        if (_isFragment || link.IsAutoLink)
+        {
+            UrlText.Write(_output.Html, url);
+        }
+        else
+        {
+            _output.Add(new DraftHole.LinkAddress(_output.Position, url, _source));
+        }
+
         _output.Write("\""u8);
         if (!string.IsNullOrEmpty(link.Title))
         {
@@ -158,27 +163,9 @@ internal sealed partial class ArticleWriter
         }
 
         _output.Write(link.IsEmail ? "<a href=\"mailto:"u8 : "<a href=\""u8);
-        UrlText.Write(_output, link.Url);
+        UrlText.Write(_output.Html, link.Url);
         _output.Write("\">"u8);
         _output.WriteText(link.Url);
         _output.Write("</a>"u8);
     }
-
-    /// <summary>The address of a link for the page's readers; a target that does not exist stays as it is written.</summary>
-    private string AddressOf(string url)
-    {
-        switch (_links!.ResolveLink(_page!, _source, url))
-        {
-            case LinkTarget.ToPage { Page: var page, Fragment: var fragment }:
-                return page == _page && fragment is not null ? "#" + fragment : WithFragment(SiteUrls.To(_links.Model.Options, _page!.Address, page.Address), fragment);
-            case LinkTarget.ToAsset { Asset: var asset, Fragment: var fragment }:
-                return WithFragment(SiteUrls.ToFile(_links.Model.Options, _page!.Address, asset.OutputPath), fragment);
-            case LinkTarget.ToFigure { Figure: var figure }:
-                return SiteUrls.ToFile(_links.Model.Options, _page!.Address, figure.StandalonePath);
-            default:
-                return url;
-        }
-    }
-
-    private static string WithFragment(string url, string? fragment) => fragment is null ? url : $"{url}#{fragment}";
 }

@@ -1,6 +1,6 @@
 using DocGen.Site.Markup;
 
-namespace DocGen.Site.Articles;
+namespace DocGen.Site.Drafts;
 
 /// <summary>
 /// Colours code at build time, line by line: comments, strings, numbers, keywords and keys, by the classes <c>hl-c</c>, <c>hl-s</c>,

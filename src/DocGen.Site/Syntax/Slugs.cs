@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace DocGen.Site.Markdown;
+namespace DocGen.Site.Syntax;
 
 /// <summary>Makes ids from headings as GitHub does: small letters, spaces as hyphens, punctuation left out, letters of all scripts kept.</summary>
 public sealed class Slugs

@@ -3,7 +3,7 @@ using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace DocGen.Site.Markdown;
+namespace DocGen.Site.Syntax;
 
 /// <summary>The text of inline content without its markup, as a reader sees it.</summary>
 public static class InlineText

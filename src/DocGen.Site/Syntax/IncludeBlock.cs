@@ -1,7 +1,7 @@
 using DocGen.Text;
 using Markdig.Syntax;
 
-namespace DocGen.Site.Markdown;
+namespace DocGen.Site.Syntax;
 
 /// <summary>The blocks of an included file in the place of the comment that included them.</summary>
 public sealed class IncludeBlock(SourceText source, SourceLocation directive) : ContainerBlock(null)

@@ -1,22 +1,20 @@
 using System.Collections.Immutable;
-using DocGen.Site.Figures;
-using DocGen.Site.Links;
-using DocGen.Site.Markdown;
 using DocGen.Site.Markup;
+using DocGen.Site.Syntax;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace DocGen.Site.Articles;
+namespace DocGen.Site.Drafts;
 
 /// <summary>Raw HTML of the author's: active content leaves, links and pictures are resolved.</summary>
-internal sealed partial class ArticleWriter
+internal sealed partial class DraftWriter
 {
     /// <summary>Element whose content is being left out up to its end tag; null if none.</summary>
     private string? _dropped;
 
     private void WriteHtmlInline(HtmlInline html)
     {
-        if (_page is null)
+        if (_isFragment)
         {
             _output.WriteRaw(html.Tag);
             return;
@@ -32,7 +30,7 @@ internal sealed partial class ArticleWriter
     {
         _output.EnsureLine();
         string html = new SourceLines(block).Text;
-        if (_page is null)
+        if (_isFragment)
         {
             _output.WriteRaw(html);
             _output.EnsureLine();
@@ -42,7 +40,7 @@ internal sealed partial class ArticleWriter
         ImmutableArray<HtmlToken> tokens = HtmlTokenizer.Tokenize(html);
         for (int i = 0; i < tokens.Length; i++)
         {
-            if (tokens[i] is { Kind: HtmlTokenKind.StartTag, Name: "figure" } && TryWriteHtmlFigure(tokens, ref i, html))
+            if (tokens[i] is { Kind: HtmlTokenKind.StartTag, Name: "figure" } && _dropped is null && TryWriteHtmlFigure(tokens, ref i, html))
             {
                 continue;
             }
@@ -69,8 +67,7 @@ internal sealed partial class ArticleWriter
             return false;
         }
 
-        Figure? figure = null;
-        string? alt = null;
+        HtmlToken? image = null;
         int captionStart = -1;
         int captionEnd = -1;
         for (int i = index + 1; i < end; i++)
@@ -78,12 +75,12 @@ internal sealed partial class ArticleWriter
             HtmlToken token = tokens[i];
             if (token is { Kind: HtmlTokenKind.StartTag, Name: "img" })
             {
-                if (figure is not null || _links!.ResolveImage(_page!, _source, token.Attribute("src") ?? "") is not LinkTarget.ToFigure target)
+                if (image is not null)
                 {
                     return false;
                 }
 
-                (figure, alt) = (target.Figure, token.Attribute("alt"));
+                image = token;
             }
             else if (token.Name == "figcaption")
             {
@@ -91,20 +88,34 @@ internal sealed partial class ArticleWriter
             }
         }
 
-        if (figure is null)
+        if (image is not { } picture)
         {
             return false;
         }
 
-        _figures!.Write(_output, figure, captionStart < 0 || captionEnd < captionStart ? "" : CaptionOf(tokens.AsSpan()[captionStart..captionEnd], html), alt);
+        bool hasCaption = captionStart >= 0 && captionEnd >= captionStart;
+        DraftHole.FigureOrText hole = new(_output.Position, picture.Attribute("src") ?? "", _source, null, hasCaption ? null : "", picture.Attribute("alt"));
+        _output.Add(hole);
+        if (hasCaption)
+        {
+            WriteCaption(tokens.AsSpan()[captionStart..captionEnd], html);
+            _dropped = null;
+        }
+
+        hole.Alternative = _output.Close();
+        for (int i = index; i <= end; i++)
+        {
+            WriteToken(tokens[i], html, isInline: false);
+        }
+
+        hole.End = _output.Close();
         index = end;
         return true;
     }
 
     /// <summary>The caption's markup without the paragraph that editors put around it.</summary>
-    private string CaptionOf(ReadOnlySpan<HtmlToken> tokens, string html)
+    private void WriteCaption(ReadOnlySpan<HtmlToken> tokens, string html)
     {
-        int start = _output.Length;
         foreach (HtmlToken token in tokens)
         {
             if (token.Name != "p")
@@ -112,10 +123,6 @@ internal sealed partial class ArticleWriter
                 WriteToken(token, html, isInline: true);
             }
         }
-
-        string caption = System.Text.Encoding.UTF8.GetString(_output.WrittenSpan[start..]).Trim();
-        _output.Truncate(start);
-        return caption;
     }
 
     private void WriteToken(HtmlToken token, string html, bool isInline)
@@ -174,12 +181,12 @@ internal sealed partial class ArticleWriter
                 continue;
             }
 
-            if (RewriteAttribute(token, attribute) is { } value)
+            if (HoleOf(token, attribute) is { } hole)
             {
                 _output.WriteRaw(html.AsSpan(written, attribute.Span.Start - written));
                 _output.WriteRaw(attribute.Name);
                 _output.Write("=\""u8);
-                UrlText.Write(_output, value);
+                _output.Add(hole with { Position = _output.Position });
                 _output.Write("\""u8);
                 written = attribute.Span.End;
             }
@@ -193,34 +200,25 @@ internal sealed partial class ArticleWriter
         }
 
         _output.WriteRaw(rest.TrimEnd("/> \t\n"));
-        (_, int? width, int? height) = PictureOf(_links!.ResolveImage(_page!, _source, token.Attribute("src") ?? ""), "");
-        if (token.Attribute("width") is null && token.Attribute("height") is null)
-        {
-            WriteSize(width, height);
-        }
-
         if (token.Attribute("alt") is null)
         {
             _output.Write(" alt=\"\""u8);
         }
 
-        if (token.Attribute("loading") is null)
-        {
-            WriteLoading();
-        }
-
+        bool wantsSize = token.Attribute("width") is null && token.Attribute("height") is null;
+        _output.Add(new DraftHole.PictureAttributes(_output.Position, token.Attribute("src") ?? "", _source, wantsSize, token.Attribute("loading") is null));
         _output.Write(">"u8);
     }
 
-    /// <returns>The new address; null if the attribute stays as it is.</returns>
-    private string? RewriteAttribute(HtmlToken token, HtmlAttribute attribute)
+    /// <returns>What stands in place of the attribute's value; null if it stays as it is.</returns>
+    private DraftHole? HoleOf(HtmlToken token, HtmlAttribute attribute)
     {
         if (attribute.Name == "href" && token.Name is "a" or "area")
         {
-            return AddressOf(attribute.Value);
+            return new DraftHole.LinkAddress(0, attribute.Value, _source);
         }
 
         bool isPicture = (attribute.Name == "src" && token.Name is "img" or "source" or "video" or "audio" or "track") || (attribute.Name == "poster" && token.Name == "video");
-        return isPicture ? PictureOf(_links!.ResolveImage(_page!, _source, attribute.Value), attribute.Value).Url : null;
+        return isPicture ? new DraftHole.PictureAddress(0, attribute.Value, _source) : null;
     }
 }

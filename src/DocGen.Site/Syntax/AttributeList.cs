@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Markdig.Syntax;
 
-namespace DocGen.Site.Markdown;
+namespace DocGen.Site.Syntax;
 
 /// <summary>Attributes in braces: <c>{#id .class key=value key="two words"}</c>.</summary>
 /// <remarks>

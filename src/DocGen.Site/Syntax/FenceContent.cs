@@ -1,7 +1,7 @@
 using DocGen.Text;
 using Markdig.Syntax;
 
-namespace DocGen.Site.Markdown;
+namespace DocGen.Site.Syntax;
 
 /// <summary>The inside of a fenced code block.</summary>
 public static class FenceContent

@@ -1,8 +1,6 @@
-using DocGen.Site.Links;
 using DocGen.Site.Localization;
-using DocGen.Site.Markdown;
 using DocGen.Site.Markup;
-using DocGen.Site.Pages;
+using DocGen.Site.Syntax;
 using DocGen.Text;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Footnotes;
@@ -10,61 +8,69 @@ using Markdig.Extensions.Tables;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
 
-namespace DocGen.Site.Articles;
+namespace DocGen.Site.Drafts;
 
-/// <summary>Writes one syntax tree as HTML; this part writes blocks.</summary>
-/// <remarks>
-/// Without a page it prints what the CommonMark specification prints. The tree is only read, so several threads can write one page for
-/// several languages.
-/// </remarks>
-internal sealed partial class ArticleWriter
+/// <summary>Writes one syntax tree as HTML with holes; this part writes blocks.</summary>
+/// <remarks>Of a fragment it prints what the CommonMark specification prints, without holes. The tree is only read.</remarks>
+internal sealed partial class DraftWriter
 {
-    private readonly HtmlBuffer _output;
-    private readonly Page? _page;
-    private readonly MarkdownPage? _content;
-    private readonly LinkResolver? _links;
-    private readonly PageFigures? _figures;
-    private readonly ArticleLabels _labels;
+    private readonly DraftBuffer _output;
+    private readonly bool _isFragment;
+    private readonly SourceText _file;
+    private readonly Block? _titleBlock;
     private readonly HeadingOutline _outline;
+    private readonly bool _hasVisibleLines;
     private readonly bool _allowsUnsafeHtml;
     private SourceText _source;
     private int _heading;
     private int _includes;
     private bool _isTight;
 
-    public ArticleWriter(HtmlBuffer output, Page page, MarkdownPage content, LinkResolver links, PageFigures figures, ArticleLabels labels, HeadingOutline outline)
+    public DraftWriter(DraftBuffer output, DraftInput input)
     {
-        (_output, _page, _content, _links, _figures, _labels, _outline) = (output, page, content, links, figures, labels, outline);
-        _source = content.Source;
-        _allowsUnsafeHtml = links.Model.Options.AllowsUnsafeHtml;
+        (_output, _file, _source) = (output, input.Source, input.Source);
+        (_titleBlock, _outline, _hasVisibleLines, _allowsUnsafeHtml) = (input.TitleBlock, input.Outline, input.HasVisibleLines, input.AllowsUnsafeHtml);
     }
 
-    public ArticleWriter(HtmlBuffer output, SourceText source)
+    private DraftWriter(DraftBuffer output, SourceText source)
     {
-        (_output, _source, _labels) = (output, source, ArticleLabels.For(LanguageTag.English));
-        _allowsUnsafeHtml = true;
+        (_output, _file, _source, _isFragment, _allowsUnsafeHtml) = (output, source, source, true, true);
     }
 
-    public bool HasTabs { get; private set; }
+    private bool HasTabs { get; set; }
 
-    public bool HasCode { get; private set; }
+    private bool HasCode { get; set; }
 
-    public void WriteDocument()
+    public static ArticleDraft Write(DraftBuffer output, MarkdownDocument document, DraftInput input)
     {
-        if (_content!.TitleId is { } title && !_page!.Anchors.Any(anchor => anchor.Id == title || anchor.Alias == title))
+        output.Clear();
+        DraftWriter writer = new(output, input);
+        writer.WriteDocument(document, input.TitleId);
+        return output.ToDraft(writer.HasTabs, writer.HasCode);
+    }
+
+    /// <summary>Markdown alone, with no site around it: raw HTML and headings as written.</summary>
+    public static string WriteFragment(MarkdownDocument document, SourceText source)
+    {
+        DraftBuffer output = new();
+        new DraftWriter(output, source).WriteBlocks(document);
+        return output.Html.ToString();
+    }
+
+    private void WriteDocument(MarkdownDocument document, string? titleId)
+    {
+        if (titleId is not null)
         {
-            _output.Write("<span class=\"anchor-alias\""u8);
-            _output.WriteAttribute("id"u8, title);
-            _output.Write("></span>\n"u8);
+            _output.Add(new DraftHole.TitleAnchor(_output.Position, titleId));
         }
 
-        bool isMainOpen = _figures!.Main is not null;
-        foreach (Block block in _content.Document)
+        bool isMainOpen = true;
+        foreach (Block block in document)
         {
             // The drawing of a diagram page stands behind its introduction.
-            if (isMainOpen && block is HeadingBlock && block != _content.TitleBlock)
+            if (isMainOpen && block is HeadingBlock && block != _titleBlock)
             {
-                _figures.Write(_output, _figures.Main!, null, null);
+                _output.Add(new DraftHole.MainFigure(_output.Position));
                 isMainOpen = false;
             }
 
@@ -73,11 +79,11 @@ internal sealed partial class ArticleWriter
 
         if (isMainOpen)
         {
-            _figures.Write(_output, _figures.Main!, null, null);
+            _output.Add(new DraftHole.MainFigure(_output.Position));
         }
     }
 
-    public void WriteBlocks(ContainerBlock container)
+    private void WriteBlocks(ContainerBlock container)
     {
         for (int i = 0; i < container.Count; i++)
         {
@@ -87,7 +93,7 @@ internal sealed partial class ArticleWriter
 
     private void WriteBlock(Block block)
     {
-        if (block == _content?.TitleBlock && block is not null)
+        if (block == _titleBlock)
         {
             return;
         }
@@ -117,7 +123,7 @@ internal sealed partial class ArticleWriter
                 break;
             case ThematicBreakBlock:
                 _output.EnsureLine();
-                _output.Write(_page is null ? "<hr />\n"u8 : "<hr>\n"u8);
+                _output.Write(_isFragment ? "<hr />\n"u8 : "<hr>\n"u8);
                 break;
             case Table table:
                 WriteTable(table);
@@ -153,13 +159,18 @@ internal sealed partial class ArticleWriter
 
     private void WriteParagraph(ParagraphBlock paragraph)
     {
-        if (paragraph.Inline is { } inline && _page is not null && TryWriteFigure(inline))
+        if (!_isFragment && TryWriteFigure(paragraph))
         {
             return;
         }
 
+        WriteProse(paragraph);
+    }
+
+    private void WriteProse(ParagraphBlock paragraph)
+    {
         // The text of a task is the name of its box.
-        bool isTask = _page is not null && paragraph.Inline?.FirstChild is TaskList;
+        bool isTask = !_isFragment && paragraph.Inline?.FirstChild is TaskList;
         if (!_isTight)
         {
             _output.EnsureLine();
@@ -178,7 +189,7 @@ internal sealed partial class ArticleWriter
     private void WriteHeading(HeadingBlock heading)
     {
         _output.EnsureLine();
-        if (_page is null)
+        if (_isFragment)
         {
             _output.Write("<h"u8);
             _output.WriteNumber(heading.Level);
@@ -196,22 +207,16 @@ internal sealed partial class ArticleWriter
         }
 
         int index = _heading++;
-        HeadingAnchor anchor = _page.Anchors[index];
         int level = Math.Min(6, 2 + _outline.Depths[index]);
         _output.Write("<h"u8);
         _output.WriteNumber(level);
-        WriteAttributes(AttributeList.Of(heading), anchor.Id, $"level-{heading.Level}");
+        _output.Add(new DraftHole.Heading(_output.Position, index, HeadingPart.Id));
+        WriteAttributes(AttributeList.Of(heading), null, $"level-{heading.Level}");
         _output.Write(">"u8);
-        if (anchor.Alias is { } alias)
-        {
-            _output.Write("<span class=\"anchor-alias\""u8);
-            _output.WriteAttribute("id"u8, alias);
-            _output.Write("></span>"u8);
-        }
-
+        _output.Add(new DraftHole.Heading(_output.Position, index, HeadingPart.Alias));
         WriteInlines(heading.Inline);
         _output.Write(" <a class=\"heading-anchor\" href=\"#"u8);
-        UrlText.Write(_output, anchor.Id);
+        _output.Add(new DraftHole.Heading(_output.Position, index, HeadingPart.Address));
         // Hidden from screen readers: it would be read as a part of the heading.
         _output.Write("\" aria-hidden=\"true\" tabindex=\"-1\">#</a></h"u8);
         _output.WriteNumber(level);
@@ -272,7 +277,7 @@ internal sealed partial class ArticleWriter
         {
             ListItemBlock item = (ListItemBlock)block;
             bool isTask = item is [ParagraphBlock { Inline.FirstChild: TaskList }, ..];
-            _output.Write(isTask && _page is not null ? "<li class=\"task-list-item\">"u8 : "<li>"u8);
+            _output.Write(isTask && !_isFragment ? "<li class=\"task-list-item\">"u8 : "<li>"u8);
             _isTight = !list.IsLoose;
             for (int i = 0; i < item.Count; i++)
             {
@@ -320,13 +325,13 @@ internal sealed partial class ArticleWriter
 
     private void WriteCallout(CalloutKind kind, string? title, ContainerBlock content)
     {
-        string word = title ?? _labels.Callout(kind);
+        Func<ArticleLabels, string> word = labels => labels.Callout(kind);
         _output.Write("<aside class=\"callout callout-"u8);
         _output.WriteRaw(CalloutWords.ClassName(kind));
-        _output.Write("\" role=\"note\""u8);
-        _output.WriteAttribute("aria-label"u8, word);
-        _output.Write("><p class=\"callout-title\">"u8);
-        _output.WriteText(word);
+        _output.Write("\" role=\"note\" aria-label=\""u8);
+        WriteWord(title, word);
+        _output.Write("\"><p class=\"callout-title\">"u8);
+        WriteWord(title, word);
         _output.Write("</p>\n"u8);
         WriteLoose(content);
         _output.Write("</aside>\n"u8);
@@ -348,7 +353,7 @@ internal sealed partial class ArticleWriter
         {
             case "details":
                 _output.Write("<details><summary>"u8);
-                _output.WriteText(title ?? _labels.Note);
+                WriteWord(title, static labels => labels.Note);
                 _output.Write("</summary>\n"u8);
                 WriteLoose(container);
                 _output.Write("</details>\n"u8);
@@ -379,6 +384,19 @@ internal sealed partial class ArticleWriter
                 WriteLoose(container);
                 _output.Write("</div>\n"u8);
                 break;
+        }
+    }
+
+    /// <param name="written">The author's own word; null: one of the reader's language.</param>
+    private void WriteWord(string? written, Func<ArticleLabels, string> choose)
+    {
+        if (written is not null)
+        {
+            _output.WriteText(written);
+        }
+        else
+        {
+            _output.AddWord(choose);
         }
     }
 }

@@ -3,7 +3,7 @@ using DocGen.Text;
 using Markdig.Helpers;
 using Markdig.Syntax;
 
-namespace DocGen.Site.Markdown;
+namespace DocGen.Site.Syntax;
 
 /// <summary>The lines of a block joined by <c>\n</c>, without the indentation and quote marks before them, and where each came from.</summary>
 public readonly struct SourceLines

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace DocGen.Site.Articles;
+namespace DocGen.Site.Drafts;
 
 /// <summary>What the highlighter knows of a language: its words, and how comments and strings begin.</summary>
 /// <param name="LineComments">What begins a comment to the end of the line.</param>

@@ -2,7 +2,7 @@ using DocGen.Site.Localization;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace DocGen.Site.Markdown;
+namespace DocGen.Site.Syntax;
 
 /// <summary>A quote that is a note, a tip, a warning …</summary>
 /// <param name="Title">As the author wrote it (<c>Suggerimento</c>); null: the word of the page's language.</param>
