@@ -21,7 +21,7 @@ public sealed record DifferenceSolution(int[] Values, ImmutableArray<int> Confli
 public static class NetworkSimplex
 {
     /// <param name="pivots">How many exchanges are allowed.</param>
-    public static DifferenceSolution Solve(int count, IReadOnlyList<DifferenceArc> arcs, int pivots)
+    public static DifferenceSolution Solve(int count, DifferenceArc[] arcs, int pivots)
     {
         var paths = new LongestPaths(count, arcs);
         ImmutableArray<int> conflict = paths.Run();
@@ -37,10 +37,10 @@ public static class NetworkSimplex
 
     private sealed class LongestPaths
     {
-        private readonly IReadOnlyList<DifferenceArc> _arcs;
+        private readonly DifferenceArc[] _arcs;
         private readonly int _count;
 
-        public LongestPaths(int count, IReadOnlyList<DifferenceArc> arcs)
+        public LongestPaths(int count, DifferenceArc[] arcs)
         {
             _count = count;
             _arcs = arcs;
@@ -48,7 +48,7 @@ public static class NetworkSimplex
             ParentArcs = new int[count];
             Array.Fill(ParentArcs, -1);
             Array.Fill(Values, int.MinValue / 2);
-            (OutStart, OutArcs) = Group(count, arcs, static arc => arc.Tail);
+            (OutStart, OutArcs) = Group(count, arcs, byTail: true);
         }
 
         public int[] Values { get; }
@@ -59,12 +59,12 @@ public static class NetworkSimplex
 
         public int[] OutArcs { get; }
 
-        public static (int[] Start, int[] Items) Group(int count, IReadOnlyList<DifferenceArc> arcs, Func<DifferenceArc, int> key)
+        public static (int[] Start, int[] Items) Group(int count, DifferenceArc[] arcs, bool byTail)
         {
             var start = new int[count + 1];
-            for (int i = 0; i < arcs.Count; i++)
+            foreach (DifferenceArc arc in arcs)
             {
-                start[key(arcs[i]) + 1]++;
+                start[(byTail ? arc.Tail : arc.Head) + 1]++;
             }
 
             for (int i = 0; i < count; i++)
@@ -73,10 +73,10 @@ public static class NetworkSimplex
             }
 
             var next = start.ToArray();
-            var items = new int[arcs.Count];
-            for (int i = 0; i < arcs.Count; i++)
+            var items = new int[arcs.Length];
+            for (int i = 0; i < arcs.Length; i++)
             {
-                items[next[key(arcs[i])]++] = i;
+                items[next[byTail ? arcs[i].Tail : arcs[i].Head]++] = i;
             }
 
             return (start, items);
@@ -96,7 +96,7 @@ public static class NetworkSimplex
                 for (int k = OutStart[tail]; k < OutStart[tail + 1]; k++)
                 {
                     int index = OutArcs[k];
-                    DifferenceArc arc = _arcs[index];
+                    ref readonly DifferenceArc arc = ref _arcs[index];
                     int value = Values[tail] + arc.Length;
                     if (value <= Values[arc.Head])
                     {
@@ -182,7 +182,7 @@ public static class NetworkSimplex
 
     private sealed class SpanningTree
     {
-        private readonly IReadOnlyList<DifferenceArc> _arcs;
+        private readonly DifferenceArc[] _arcs;
         private readonly int[] _values;
         private readonly int[] _parentArcs;
         private readonly int[] _outStart;
@@ -197,14 +197,14 @@ public static class NetworkSimplex
         private readonly List<int> _subtree = [];
         private int _stamp;
 
-        public SpanningTree(int count, IReadOnlyList<DifferenceArc> arcs, LongestPaths paths)
+        public SpanningTree(int count, DifferenceArc[] arcs, LongestPaths paths)
         {
             _arcs = arcs;
             _values = paths.Values;
             _parentArcs = paths.ParentArcs;
             _outStart = paths.OutStart;
             _outArcs = paths.OutArcs;
-            (_inStart, _inArcs) = LongestPaths.Group(count, arcs, static arc => arc.Head);
+            (_inStart, _inArcs) = LongestPaths.Group(count, arcs, byTail: false);
             _sums = new long[count];
             _firstChild = new int[count];
             _nextSibling = new int[count];
@@ -216,7 +216,7 @@ public static class NetworkSimplex
                 Attach(node, Parent(node));
             }
 
-            for (int i = 0; i < arcs.Count; i++)
+            for (int i = 0; i < arcs.Length; i++)
             {
                 _sums[arcs[i].Head] += arcs[i].Weight;
                 _sums[arcs[i].Tail] -= arcs[i].Weight;
@@ -257,7 +257,7 @@ public static class NetworkSimplex
 
         private int Parent(int node)
         {
-            DifferenceArc arc = _arcs[_parentArcs[node]];
+            ref readonly DifferenceArc arc = ref _arcs[_parentArcs[node]];
             return arc.Head == node ? arc.Tail : arc.Head;
         }
 
@@ -319,7 +319,7 @@ public static class NetworkSimplex
             {
                 for (int k = start[member]; k < start[member + 1]; k++)
                 {
-                    DifferenceArc arc = _arcs[items[k]];
+                    ref readonly DifferenceArc arc = ref _arcs[items[k]];
                     if (_stamps[isUpward ? arc.Head : arc.Tail] == _stamp)
                     {
                         continue;

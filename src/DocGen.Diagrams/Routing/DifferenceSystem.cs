@@ -67,15 +67,16 @@ public sealed class DifferenceSystem
     /// <returns>Values in px by variable; null where sizes alone contradict each other.</returns>
     public double[]? Solve(int pivots)
     {
-        for (int attempt = 0; attempt <= _arcs.Count; attempt++)
+        DifferenceArc[] arcs = [.. _arcs];
+        for (int attempt = 0; attempt <= arcs.Length; attempt++)
         {
-            DifferenceSolution solution = NetworkSimplex.Solve(Count, _arcs, pivots);
+            DifferenceSolution solution = NetworkSimplex.Solve(Count, arcs, pivots);
             if (solution.Conflict.IsEmpty)
             {
                 return [.. solution.Values.Select(static value => value / Unit)];
             }
 
-            if (!Relax(solution.Conflict))
+            if (!Relax(arcs, solution.Conflict))
             {
                 return null;
             }
@@ -91,9 +92,9 @@ public sealed class DifferenceSystem
         _firmness.Add(firmness);
     }
 
-    private bool Relax(ImmutableArray<int> cycle)
+    private bool Relax(DifferenceArc[] arcs, ImmutableArray<int> cycle)
     {
-        long excess = cycle.Sum(arc => (long)_arcs[arc].Length);
+        long excess = cycle.Sum(arc => (long)arcs[arc].Length);
         long total = cycle.Sum(arc => (long)_slack[arc]);
         if (total > 0)
         {
@@ -101,7 +102,7 @@ public sealed class DifferenceSystem
             foreach (int arc in cycle)
             {
                 int share = (int)Math.Min(_slack[arc], ((taken * _slack[arc]) + total - 1) / total);
-                _arcs[arc] = _arcs[arc] with { Length = _arcs[arc].Length - share };
+                arcs[arc] = arcs[arc] with { Length = arcs[arc].Length - share };
                 _slack[arc] -= share;
             }
 
@@ -115,7 +116,7 @@ public sealed class DifferenceSystem
         }
 
         // An arc that demands nothing keeps the indices of the others.
-        _arcs[weakest] = _arcs[weakest] with { Length = -64_000_000, Weight = 0 };
+        arcs[weakest] = arcs[weakest] with { Length = -64_000_000, Weight = 0 };
         Dropped++;
         return true;
     }

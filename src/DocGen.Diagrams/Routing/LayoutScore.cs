@@ -1,29 +1,33 @@
 using System.Collections.Immutable;
 using DocGen.Diagrams.Geometry;
+using DocGen.Diagrams.Measuring;
 
 namespace DocGen.Diagrams.Routing;
 
 /// <summary>How good a clean layout is, as readers were found to weigh it; lower is better.</summary>
+/// <param name="Backward">Lines that lead against the main direction.</param>
 /// <param name="CrossingsOf">Crossings by edge; each crossing counts for both.</param>
 /// <remarks>Source of the order of weights: Purchase, Graph Drawing 1997.</remarks>
-public sealed record LayoutScore(int Crossings, int Bends, double Length, double Area, ImmutableArray<int> CrossingsOf)
+public sealed record LayoutScore(int Crossings, int Bends, int Backward, double Length, double Area, ImmutableArray<int> CrossingsOf)
 {
-    /// <summary>One number, in px: what a crossing and a bend are worth in length, and a square of the area's size.</summary>
-    public double Total => (Crossings * 130) + (Bends * 28) + Length + (1.2 * Math.Sqrt(Area));
+    /// <summary>One number, in px: what a crossing, a bend and a line against the flow are worth in length, and a square of the area's size.</summary>
+    public double Total => (Crossings * 130) + (Bends * 28) + (Backward * 60) + Length + (1.2 * Math.Sqrt(Area));
 
     /// <summary>Near linear by a spatial index over the pieces of lines.</summary>
-    public static LayoutScore Of(RoutedGraph routed)
+    public static LayoutScore Of(RoutedGraph routed, Side flow)
     {
         var pieces = new SpatialIndex(150);
         var owners = new List<int>();
         var crossingsOf = new int[routed.Edges.Length];
         int crossings = 0;
         int bends = 0;
+        int backward = 0;
         double length = 0;
         for (int edge = 0; edge < routed.Edges.Length; edge++)
         {
             ImmutableArray<Point> points = routed.Edges[edge].Points;
             bends += points.Length - 2;
+            backward += LeadsBack(routed, edge, flow) ? 1 : 0;
             int known = owners.Count;
             for (int i = 1; i < points.Length; i++)
             {
@@ -49,7 +53,20 @@ public sealed record LayoutScore(int Crossings, int Bends, double Length, double
         }
 
         Size size = routed.Placed.Size;
-        return new LayoutScore(crossings, bends, length, size.Width * size.Height, [.. crossingsOf]);
+        return new LayoutScore(crossings, bends, backward, length, size.Width * size.Height, [.. crossingsOf]);
+    }
+
+    private static bool LeadsBack(RoutedGraph routed, int edge, Side flow)
+    {
+        MeasuredEdge measured = routed.Placed.Graph.Edges[edge];
+        Point way = routed.Placed.Nodes[measured.Target].Center - routed.Placed.Nodes[measured.Source].Center;
+        return flow switch
+        {
+            Side.Top => way.Y > 1,
+            Side.Right => way.X < -1,
+            Side.Bottom => way.Y < -1,
+            _ => way.X > 1,
+        };
     }
 
     private static bool Cross(Rectangle a, Rectangle b)

@@ -1,70 +1,83 @@
 namespace DocGen.Diagrams.Routing;
 
-/// <summary>A binary heap of states by cost; equal costs leave in the order of their state numbers, so searches are the same everywhere.</summary>
+/// <summary>A heap of states by cost; equal costs leave in the order of their state numbers, so searches are the same everywhere.</summary>
+/// <remarks>Cost and state share one number, so that one comparison decides; four children to a node keep the heap flat.</remarks>
 public sealed class MinimumHeap
 {
-    private (double Cost, int State)[] _items = new (double, int)[256];
+    private const int StateBits = 28;
+    private const long StateMask = (1L << StateBits) - 1;
+    private long[] _items = new long[256];
 
     public int Count { get; private set; }
 
-    public double LeastCost => _items[0].Cost;
+    /// <summary>Before: not empty.</summary>
+    public long LeastCost => _items[0] >> StateBits;
 
     public void Clear() => Count = 0;
 
-    public void Push(double cost, int state)
+    /// <param name="cost">Not negative, less than 2³⁵.</param>
+    /// <param name="state">Not negative, less than 2²⁸.</param>
+    public void Push(long cost, int state)
     {
         if (Count == _items.Length)
         {
             Array.Resize(ref _items, Count * 2);
         }
 
+        long item = (cost << StateBits) | (long)state;
+        long[] items = _items;
         int at = Count++;
         while (at > 0)
         {
-            int parent = (at - 1) / 2;
-            if (!IsLess((cost, state), _items[parent]))
+            int parent = (at - 1) >> 2;
+            if (item >= items[parent])
             {
                 break;
             }
 
-            _items[at] = _items[parent];
+            items[at] = items[parent];
             at = parent;
         }
 
-        _items[at] = (cost, state);
+        items[at] = item;
     }
 
-    public (double Cost, int State) Pop()
+    /// <summary>Before: not empty.</summary>
+    public (long Cost, int State) Pop()
     {
-        (double Cost, int State) least = _items[0];
-        (double Cost, int State) last = _items[--Count];
+        long[] items = _items;
+        long least = items[0];
+        int count = --Count;
+        long last = items[count];
         int at = 0;
         while (true)
         {
-            int child = (2 * at) + 1;
-            if (child >= Count)
+            int first = (4 * at) + 1;
+            if (first >= count)
             {
                 break;
             }
 
-            if (child + 1 < Count && IsLess(_items[child + 1], _items[child]))
+            int child = first;
+            int end = Math.Min(first + 4, count);
+            for (int other = first + 1; other < end; other++)
             {
-                child++;
+                if (items[other] < items[child])
+                {
+                    child = other;
+                }
             }
 
-            if (!IsLess(_items[child], last))
+            if (items[child] >= last)
             {
                 break;
             }
 
-            _items[at] = _items[child];
+            items[at] = items[child];
             at = child;
         }
 
-        _items[at] = last;
-        return least;
+        items[at] = last;
+        return (least >> StateBits, (int)(least & StateMask));
     }
-
-    private static bool IsLess((double Cost, int State) left, (double Cost, int State) right) =>
-        left.Cost < right.Cost || (left.Cost == right.Cost && left.State < right.State);
 }

@@ -2,187 +2,315 @@ using DocGen.Diagrams.Geometry;
 
 namespace DocGen.Diagrams.Routing;
 
-/// <summary>What a route pays for, in px of length.</summary>
-/// <param name="Bend">For each change of direction.</param>
-/// <param name="Crossing">For each line that is crossed.</param>
-/// <param name="Sharing">For each px on a line that another route uses.</param>
-/// <param name="OffCenter">For each px between an end and the middle of its side.</param>
-/// <param name="Crowding">For each end already on a side that has no room for another.</param>
-public sealed record RoutingCosts(double Bend = 45, double Crossing = 60, double Sharing = 0.08, double OffCenter = 0.12, double Crowding = 150);
-
 /// <summary>An end of a route on the grid: the first point outside the box and the way of travel there, away from the box.</summary>
 /// <param name="Point">Index of the grid point.</param>
 /// <param name="Direction">0 right, 1 down, 2 left, 3 up; away from the box.</param>
 /// <param name="Cost">Length from the border, and what the place costs.</param>
 public readonly record struct GridPort(int Point, int Direction, Side Side, double Cost);
 
+/// <summary>A way on the grid.</summary>
+/// <param name="Points">From the start to the goal, neighbour by neighbour.</param>
+public sealed record GridWay(GridPort Start, GridPort Goal, List<int> Points);
+
 /// <summary>Finds the cheapest way from one set of ports to another by A* over (point, direction).</summary>
-/// <remarks>The estimate is the distance to the target box and the least number of bends that any way there has. Reused for many searches; not thread-safe.</remarks>
-public sealed class PathSearch(RoutingGrid grid, RoutingCosts costs)
+/// <remarks>
+/// The estimate is the distance to the target box and the least number of bends that any way there has. Costs are whole numbers of 1/16 px.
+/// Reused for many searches; not thread-safe.
+/// </remarks>
+public sealed class PathSearch
 {
-    private static readonly int[] StepX = [1, 0, -1, 0];
-    private static readonly int[] StepY = [0, 1, 0, -1];
-    private readonly double[] _costs = new double[grid.Width * grid.Height * 4];
-    private readonly int[] _parents = new int[grid.Width * grid.Height * 4];
-    private readonly int[] _stamps = new int[grid.Width * grid.Height * 4];
-    private readonly MinimumHeap _heap = new();
-    private readonly Dictionary<int, GridPort> _goals = [];
+    private const double Unit = 16;
+    private readonly RoutingGrid _grid;
+    private readonly SearchMemory _memory;
+    private readonly MinimumHeap _heap;
+    private readonly int[] _xs;
+    private readonly int[] _ys;
+    private readonly int[] _aheadX;
+    private readonly int[] _aheadY;
+    private readonly int _bend;
+    private readonly int _turnSlack;
+    private readonly int _crossing;
+    private readonly double _sharing;
     private int _stamp;
+    private int _greed;
+    private long _best;
+    private int _bestState;
+
+    /// <param name="memory">Lent to one search at a time.</param>
+    public PathSearch(RoutingGrid grid, RoutingCosts costs, SearchMemory memory)
+    {
+        _grid = grid;
+        _memory = memory;
+        _memory.Require(grid.Width * grid.Height * 4);
+        _heap = memory.Heap;
+        _xs = [.. grid.Xs.Select(static x => ToUnits(x))];
+        _ys = [.. grid.Ys.Select(static y => ToUnits(y))];
+        _aheadX = new int[_xs.Length];
+        _aheadY = new int[_ys.Length];
+        _bend = ToUnits(costs.Bend);
+        _turnSlack = _bend;
+        _crossing = ToUnits(costs.Crossing);
+        _sharing = costs.Sharing;
+    }
 
     /// <summary>States visited by all searches so far: the work.</summary>
     public long Work { get; private set; }
 
     /// <param name="isAllowed">By container index + 1: whether the route may pass inside.</param>
     /// <param name="area">The box that holds all goals, for the estimate.</param>
-    /// <returns>Grid points from start to goal with the ports used; null where there is no way.</returns>
-    public (GridPort Start, GridPort Goal, List<int> Points)? Find(
+    /// <param name="bound">Only ways that cost less are looked for, in units of <see cref="CostOf"/>.</param>
+    /// <returns>Null where there is no such way, or none was found in time.</returns>
+    public GridWay? Find(
         IReadOnlyList<GridPort> starts,
         IReadOnlyList<GridPort> goals,
         bool[] isAllowed,
-        Rectangle area)
+        Rectangle area,
+        long bound,
+        SearchEffort effort)
     {
-        _stamp++;
+        _stamp = _memory.NextStamp();
+        _greed = effort.Greed;
         _heap.Clear();
-        _goals.Clear();
+        _best = bound;
+        _bestState = -1;
+        Measure(_xs, ToUnits(area.Left), ToUnits(area.Right), _aheadX);
+        Measure(_ys, ToUnits(area.Top), ToUnits(area.Bottom), _aheadY);
         foreach (GridPort goal in goals)
         {
-            // Travelled towards the box.
-            int state = (goal.Point * 4) + ((goal.Direction + 2) & 3);
-            if (!_goals.TryGetValue(state, out GridPort known) || goal.Cost < known.Cost)
-            {
-                _goals[state] = goal;
-            }
+            ref SearchNode node = ref Touch(Arrival(goal));
+            node.GoalCost = Math.Min(node.GoalCost, ToUnits(goal.Cost));
+            _grid.SetGoal(goal.Point, true);
         }
 
-        double best = double.MaxValue;
-        int bestState = -1;
         foreach (GridPort start in starts)
         {
-            Visit((start.Point * 4) + start.Direction, start.Cost, -1, area, ref best, ref bestState);
+            int row = start.Point / _xs.Length;
+            Visit((start.Point * 4) + start.Direction, start.Point - (row * _xs.Length), row, ToUnits(start.Cost), -1);
         }
 
-        while (_heap.Count > 0 && _heap.LeastCost < best)
+        int left = effort.States;
+        while (_heap.Count > 0 && _heap.LeastCost < _best && left > 0)
         {
-            (double estimate, int state) = _heap.Pop();
-            double cost = _costs[state];
-            int point = state >> 2;
-            int direction = state & 3;
-            if (estimate > cost + Estimate(point, direction, area) + 1e-6)
+            (long key, int state) = _heap.Pop();
+            int row = (state >> 2) / _xs.Length;
+            int column = (state >> 2) - (row * _xs.Length);
+            int cost = _memory.Nodes[state].Cost;
+            if (key != cost + Weigh(Estimate(column, row, state & 3)))
             {
+                // A cheaper way to this state was visited before.
                 continue;
             }
 
-            Work++;
-            Expand(point, direction, cost, isAllowed, area, ref best, ref bestState);
+            left--;
+            Expand(state, column, row, cost, isAllowed);
         }
 
-        return bestState < 0 ? null : Trace(bestState, starts);
+        foreach (GridPort goal in goals)
+        {
+            _grid.SetGoal(goal.Point, false);
+        }
+
+        Work += effort.States - left;
+        return _bestState < 0 ? null : Trace(starts, goals);
     }
 
-    private void Expand(int point, int direction, double cost, bool[] isAllowed, Rectangle area, ref double best, ref int bestState)
+    /// <summary>What a known way costs now; the largest number if it does not lead from one of the starts to one of the goals.</summary>
+    public long CostOf(List<int> way, IReadOnlyList<GridPort> starts, IReadOnlyList<GridPort> goals)
     {
-        int column = point % grid.Width;
-        int row = point / grid.Width;
-        int from = (point * 4) + direction;
+        int first = 0;
+        int last = way.Count - 1;
+        GridPort? start = null;
+        GridPort? goal = null;
+        for (; first < last && (start = Match(starts, way[first], DirectionOf(way[first], way[first + 1]))) is null; first++)
+        {
+        }
+
+        for (; last > first && (goal = Match(goals, way[last], DirectionOf(way[last], way[last - 1]))) is null; last--)
+        {
+        }
+
+        if (start is null || goal is null)
+        {
+            return long.MaxValue;
+        }
+
+        long cost = ToUnits(start.Value.Cost) + ToUnits(goal.Value.Cost);
+        int direction = start.Value.Direction;
+        for (int i = first; i < last; i++)
+        {
+            int next = DirectionOf(way[i], way[i + 1]);
+            int width = _xs.Length;
+            int length = (next & 1) == 0
+                ? Math.Abs(_xs[way[i + 1] % width] - _xs[way[i] % width])
+                : Math.Abs(_ys[way[i + 1] / width] - _ys[way[i] / width]);
+            cost += StepCost(way[i], next == direction, next & 1, length);
+            direction = next;
+        }
+
+        return cost;
+    }
+
+    private static int ToUnits(double value) => (int)Math.Round(value * Unit, MidpointRounding.AwayFromZero);
+
+    private static int Arrival(GridPort goal) => (goal.Point * 4) + ((goal.Direction + 2) & 3);
+
+    private static void Measure(int[] values, int low, int high, int[] ahead)
+    {
+        for (int i = 0; i < values.Length; i++)
+        {
+            ahead[i] = values[i] < low ? low - values[i] : values[i] > high ? high - values[i] : 0;
+        }
+    }
+
+    private static GridPort? Match(IReadOnlyList<GridPort> ports, int point, int direction)
+    {
+        foreach (GridPort port in ports)
+        {
+            if (port.Point == point && port.Direction == direction)
+            {
+                return port;
+            }
+        }
+
+        return null;
+    }
+
+    private int DirectionOf(int from, int to) => from / _xs.Length == to / _xs.Length
+        ? to > from ? 0 : 2
+        : to > from ? 1 : 3;
+
+    private int StepCost(int from, bool isStraight, int axis, int length)
+    {
+        ref readonly GridPoint point = ref _grid.Points[from];
+        int step = length + (isStraight ? _crossing * point.Passes(1 - axis) : _bend);
+        return point.Passes(axis) > 0 ? step + (int)(_sharing * length) : step;
+    }
+
+    private ref SearchNode Touch(int state)
+    {
+        ref SearchNode node = ref _memory.Nodes[state];
+        if (node.Stamp != _stamp)
+        {
+            node = new SearchNode { Stamp = _stamp, Cost = int.MaxValue, GoalCost = int.MaxValue, Parent = -1 };
+        }
+
+        return ref node;
+    }
+
+    private void Expand(int state, int column, int row, int cost, bool[] isAllowed)
+    {
+        ReadOnlySpan<GridPoint> points = _grid.Points;
+        int width = _xs.Length;
+        int point = state >> 2;
         for (int turn = -1; turn <= 1; turn++)
         {
-            int next = (direction + turn) & 3;
+            int next = (state + turn) & 3;
             int axis = next & 1;
-            int nextColumn = column + StepX[next];
-            int nextRow = row + StepY[next];
-            if (nextColumn < 0 || nextRow < 0 || nextColumn >= grid.Width || nextRow >= grid.Height || !grid.MayRun(point, axis))
-            {
-                continue;
-            }
+            int step = 1 - (next & 2);
+            int[] along = axis == 0 ? _xs : _ys;
+            int at = axis == 0 ? column : row;
+            int here = point;
+            int reached = cost;
+            bool isStraight = turn == 0;
 
-            int target = grid.Index(nextColumn, nextRow);
-            if (!grid.MayRun(target, axis) || !isAllowed[grid.Region(target) + 1])
+            // A point beside a parallel border may be crossed, not followed; a blocked one neither.
+            while (points[here].MayRun(axis))
             {
-                // A point beside a parallel border may be crossed, not followed; a blocked one neither.
-                continue;
-            }
+                int then = at + step;
+                if ((uint)then >= (uint)along.Length)
+                {
+                    break;
+                }
 
-            double length = axis == 0 ? Math.Abs(grid.Xs[nextColumn] - grid.Xs[column]) : Math.Abs(grid.Ys[nextRow] - grid.Ys[row]);
-            double step = length + (turn == 0 ? costs.Crossing * grid.Passes(point, 1 - axis) : costs.Bend);
-            if (grid.Passes(point, axis) > 0)
-            {
-                step += costs.Sharing * length;
-            }
+                int target = axis == 0 ? here + step : here + (step * width);
+                ref readonly GridPoint to = ref points[target];
+                if (!to.MayRun(axis) || !isAllowed[to.Region + 1])
+                {
+                    break;
+                }
 
-            Visit((target * 4) + next, cost + step, from, area, ref best, ref bestState);
+                reached += StepCost(here, isStraight, axis, Math.Abs(along[then] - along[at]));
+                here = target;
+                at = then;
+                if (!to.IsPassedBy(axis))
+                {
+                    Visit((here * 4) + next, axis == 0 ? at : column, axis == 0 ? row : at, reached, state);
+                    break;
+                }
+
+                isStraight = true;
+            }
         }
     }
 
-    private void Visit(int state, double cost, int parent, Rectangle area, ref double best, ref int bestState)
+    private void Visit(int state, int column, int row, int cost, int parent)
     {
-        if (_stamps[state] == _stamp && _costs[state] <= cost)
+        ref SearchNode node = ref Touch(state);
+        if (node.Cost <= cost)
         {
             return;
         }
 
-        double estimate = cost + Estimate(state >> 2, state & 3, area);
-        if (estimate >= best)
+        // Who turns where a cheaper way arrived has paid a bend more; only an end of the route is worth that.
+        long most = (long)_memory.Best(state >> 2, cost, _stamp) + _turnSlack;
+        int estimate = Estimate(column, row, state & 3);
+        if (cost + estimate >= _best || (cost >= most && node.GoalCost == int.MaxValue))
         {
             return;
         }
 
-        _stamps[state] = _stamp;
-        _costs[state] = cost;
-        _parents[state] = parent;
-        if (_goals.TryGetValue(state, out GridPort goal) && cost + goal.Cost < best)
+        node.Cost = cost;
+        node.Parent = parent;
+        if (node.GoalCost != int.MaxValue && cost + node.GoalCost < _best)
         {
-            best = cost + goal.Cost;
-            bestState = state;
+            _best = cost + node.GoalCost;
+            _bestState = state;
         }
 
-        _heap.Push(estimate, state);
+        _heap.Push(cost + Weigh(estimate), state);
     }
 
-    private double Estimate(int point, int direction, Rectangle area)
+    private long Weigh(int estimate) => ((long)estimate * _greed) >> 2;
+
+    private int Estimate(int column, int row, int direction)
     {
-        double x = grid.Xs[point % grid.Width];
-        double y = grid.Ys[point / grid.Width];
-        double dx = x < area.Left ? area.Left - x : x > area.Right ? area.Right - x : 0;
-        double dy = y < area.Top ? area.Top - y : y > area.Bottom ? area.Bottom - y : 0;
-        double along = (direction & 1) == 0 ? dx : dy;
-        double across = (direction & 1) == 0 ? dy : dx;
-        if (direction >= 2)
-        {
-            along = -along;
-        }
-
-        int bends = along < 0 ? 2 : across == 0 ? (along > 0 ? 0 : 1) : 1;
-        if (along == 0 && across == 0)
-        {
-            bends = 0;
-        }
-
-        return Math.Abs(dx) + Math.Abs(dy) + (bends * costs.Bend);
+        int dx = _aheadX[column];
+        int dy = _aheadY[row];
+        (int along, int across) = (direction & 1) == 0 ? (dx, dy) : (dy, dx);
+        bool isBehind = direction >= 2 ? along > 0 : along < 0;
+        int bends = isBehind ? 2 : across != 0 ? 1 : 0;
+        return Math.Abs(dx) + Math.Abs(dy) + (bends * _bend);
     }
 
-    private (GridPort Start, GridPort Goal, List<int> Points) Trace(int state, IReadOnlyList<GridPort> starts)
+    private GridWay Trace(IReadOnlyList<GridPort> starts, IReadOnlyList<GridPort> goals)
     {
-        GridPort goal = _goals[state];
         var points = new List<int>();
-        int at = state;
-        int first = state;
-        while (at >= 0)
+        int first = _bestState;
+        for (int at = _bestState; at >= 0; at = _memory.Nodes[at].Parent)
         {
+            if (points.Count > 0)
+            {
+                AddBetween(points, at >> 2);
+            }
+
             points.Add(at >> 2);
             first = at;
-            at = _parents[at];
         }
 
         points.Reverse();
-        GridPort? start = null;
-        foreach (GridPort candidate in starts)
-        {
-            if ((candidate.Point * 4) + candidate.Direction == first && (start is null || candidate.Cost < start.Value.Cost))
-            {
-                start = candidate;
-            }
-        }
+        GridPort start = starts.Where(port => (port.Point * 4) + port.Direction == first).MinBy(static port => port.Cost);
+        GridPort goal = goals.Where(port => Arrival(port) == _bestState).MinBy(static port => port.Cost);
+        return new GridWay(start, goal, points);
+    }
 
-        return (start!.Value, goal, points);
+    /// <summary>Adds the points that were passed by on the straight way from the last point to another.</summary>
+    private void AddBetween(List<int> points, int end)
+    {
+        int from = points[^1];
+        int stride = from / _xs.Length == end / _xs.Length ? 1 : _xs.Length;
+        for (int at = from + (end > from ? stride : -stride); at != end; at += end > from ? stride : -stride)
+        {
+            points.Add(at);
+        }
     }
 }

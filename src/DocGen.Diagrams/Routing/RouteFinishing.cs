@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DocGen.Diagrams.Geometry;
 
 namespace DocGen.Diagrams.Routing;
 
@@ -10,7 +11,8 @@ public static class RouteFinishing
     private const int CompactionPasses = 4;
 
     /// <param name="routes">Is given ranks, else left as it is.</param>
-    public static LayoutCandidate Finish(Sketch routes, CancellationToken cancellationToken)
+    /// <param name="flow">Main direction, for the score.</param>
+    public static LayoutCandidate Finish(Sketch routes, Side flow, CancellationToken cancellationToken)
     {
         PieceOrdering.Order(routes);
         var refusals = new Dictionary<(int Edge, int Label, int Piece, LabelSeat Seat), int>();
@@ -27,7 +29,7 @@ public static class RouteFinishing
             }
 
             RoutedGraph routed = SketchResult.Finish(sketch);
-            var candidate = new LayoutCandidate(sketch, routed, LayoutVerifier.Verify(routed), LayoutScore.Of(routed));
+            var candidate = new LayoutCandidate(sketch, routed, LayoutVerifier.Verify(routed), LayoutScore.Of(routed, flow));
             if (candidate.IsBetterThan(best))
             {
                 best = candidate;

@@ -3,50 +3,50 @@ using DocGen.Diagrams.Geometry;
 namespace DocGen.Diagrams.Routing;
 
 /// <summary>The orthogonal visibility grid: where two lines cross, what stands there, and which routes pass.</summary>
-/// <remarks>O(lines² ) memory, bounded by thinning the lines. Source: Wybrow, Marriott and Stuckey, Graph Drawing 2009.</remarks>
+/// <remarks>O(lines²) memory, bounded by thinning the lines. Source: Wybrow, Marriott and Stuckey, Graph Drawing 2009.</remarks>
 public sealed class RoutingGrid
 {
-    private const int MostPoints = 4_000_000;
-    private readonly byte[] _flags;
-    private readonly int[] _regions;
-    private readonly ushort[] _passesLevel;
-    private readonly ushort[] _passesUpright;
+    private const int MostPoints = 600_000;
+    private readonly GridPoint[] _points;
 
-    /// <param name="isRefined">Whether the present routes are lines of the grid.</param>
+    /// <param name="isRefined">
+    /// Whether the present routes are lines of the grid; then all lines are open everywhere, else only where there is a reason to run on them.
+    /// </param>
     public RoutingGrid(Sketch sketch, bool isRefined)
     {
+        GridLines columns;
+        GridLines rows;
         double tolerance = 3;
         do
         {
-            Xs = GridLines.Collect(sketch, 0, tolerance, isRefined);
-            Ys = GridLines.Collect(sketch, 1, tolerance, isRefined);
-            tolerance *= 2;
+            columns = GridLines.Collect(sketch, 0, tolerance, isRefined);
+            rows = GridLines.Collect(sketch, 1, tolerance, isRefined);
+            tolerance *= 1.5;
         }
-        while ((long)Xs.Length * Ys.Length > MostPoints && tolerance < 50);
+        while ((long)columns.Values.Length * rows.Values.Length > MostPoints && tolerance < 50);
 
-        int count = Xs.Length * Ys.Length;
-        _flags = new byte[count];
-        _regions = new int[count];
-        _passesLevel = new ushort[count];
-        _passesUpright = new ushort[count];
-        Array.Fill(_regions, -1);
+        Xs = columns.Values;
+        Ys = rows.Values;
+        _points = new GridPoint[Xs.Length * Ys.Length];
+        Array.Fill(_points, new GridPoint(-1, isRefined ? GridFlags.None : GridFlags.UselessLevel | GridFlags.UselessUpright));
         for (int node = 0; node < sketch.Tree.Count; node++)
         {
             Rectangle bounds = sketch.Bounds(node);
             if (sketch.Tree.IsLeaf(node))
             {
-                Mark(bounds.Inflate(5), Blocked);
+                Mark(bounds.Inflate(5), GridFlags.Blocked);
             }
             else
             {
                 PaintContainer(sketch, node, bounds);
             }
         }
-    }
 
-    private const byte Blocked = 1;
-    private const byte NoLevel = 2;
-    private const byte NoUpright = 4;
+        if (!isRefined)
+        {
+            OpenLines(columns, rows);
+        }
+    }
 
     public double[] Xs { get; }
 
@@ -56,30 +56,78 @@ public sealed class RoutingGrid
 
     public int Height => Ys.Length;
 
+    /// <summary>Row by row.</summary>
+    public ReadOnlySpan<GridPoint> Points => _points;
+
     public int Index(int column, int row) => (row * Xs.Length) + column;
 
-    public bool IsBlocked(int index) => (_flags[index] & Blocked) != 0;
-
-    /// <summary>Whether a line may run along an axis at this point; near a parallel container border it may not.</summary>
-    public bool MayRun(int index, int axis) => (_flags[index] & (axis == 0 ? NoLevel | Blocked : NoUpright | Blocked)) == 0;
+    /// <summary>Whether a line may run along an axis at a point.</summary>
+    public bool MayRun(int index, int axis) => _points[index].MayRun(axis);
 
     /// <summary>The innermost container around a point; -1: none.</summary>
-    public int Region(int index) => _regions[index];
+    public int Region(int index) => _points[index].Region;
 
-    /// <summary>How many routes run straight through a point along an axis.</summary>
-    public int Passes(int index, int axis) => axis == 0 ? _passesLevel[index] : _passesUpright[index];
-
-    public void AddPass(int index, int axis, int change)
-    {
-        ushort[] passes = axis == 0 ? _passesLevel : _passesUpright;
-        passes[index] = (ushort)(passes[index] + change);
-    }
+    /// <summary>Notes that a route runs straight through a point along an axis, or with -1 that it no longer does.</summary>
+    public void AddPass(int index, int axis, int change) => _points[index].AddPass(axis, change);
 
     /// <summary>First index of a sorted array whose value is at least <paramref name="value"/>.</summary>
     public static int FirstAtLeast(double[] values, double value)
     {
         int found = Array.BinarySearch(values, value);
         return found < 0 ? ~found : found;
+    }
+
+    /// <summary>Makes a point a place where lines end, or with false no longer.</summary>
+    public void SetGoal(int index, bool isGoal)
+    {
+        ref GridPoint point = ref _points[index];
+        point.Flags = isGoal ? point.Flags | GridFlags.Goal : point.Flags & ~GridFlags.Goal;
+    }
+
+    private void OpenLines(GridLines columns, GridLines rows)
+    {
+        foreach (GridSpan span in columns.Spans)
+        {
+            Open(span, Ys, span.Line, Xs.Length, GridFlags.UselessUpright);
+        }
+
+        foreach (GridSpan span in rows.Spans)
+        {
+            Open(span, Xs, span.Line * Xs.Length, 1, GridFlags.UselessLevel);
+        }
+    }
+
+    /// <summary>Opens a line where there is a reason to run on it, and from there to the next boxes.</summary>
+    /// <param name="along">Coordinates of the points on the line.</param>
+    /// <param name="origin">Index of its first point.</param>
+    /// <param name="stride">From one of its points to the next.</param>
+    private void Open(GridSpan span, double[] along, int origin, int stride, GridFlags useless)
+    {
+        int first = FirstAtLeast(along, span.Low);
+        int last = FirstAtLeast(along, span.High + 0.01);
+        for (int i = first; i < last; i++)
+        {
+            _points[origin + (i * stride)].Flags &= ~useless;
+        }
+
+        for (int i = first - 1; i >= 0 && Extend(ref _points[origin + (i * stride)], useless); i--)
+        {
+        }
+
+        for (int i = last; i < along.Length && Extend(ref _points[origin + (i * stride)], useless); i++)
+        {
+        }
+    }
+
+    private static bool Extend(ref GridPoint point, GridFlags useless)
+    {
+        if ((point.Flags & GridFlags.Blocked) == GridFlags.Blocked)
+        {
+            return false;
+        }
+
+        point.Flags &= ~useless;
+        return true;
     }
 
     private void PaintContainer(Sketch sketch, int node, Rectangle bounds)
@@ -89,47 +137,45 @@ public sealed class RoutingGrid
         (int top, int bottom) = Range(Ys, bounds.Top, bounds.Bottom);
         for (int row = top; row < bottom; row++)
         {
-            Array.Fill(_regions, node, Index(left, row), Math.Max(0, right - left));
+            foreach (ref GridPoint point in _points.AsSpan(Index(left, row), Math.Max(0, right - left)))
+            {
+                point.Region = node;
+            }
         }
 
         foreach (double wall in new[] { bounds.Left, bounds.Right })
         {
-            Mark(Rectangle.FromBounds(wall - near, bounds.Top - near, wall + near, bounds.Bottom + near), NoUpright);
+            Mark(Rectangle.FromBounds(wall - near, bounds.Top - near, wall + near, bounds.Bottom + near), GridFlags.NoUpright);
         }
 
         foreach (double wall in new[] { bounds.Top, bounds.Bottom })
         {
-            Mark(Rectangle.FromBounds(bounds.Left - near, wall - near, bounds.Right + near, wall + near), NoLevel);
+            Mark(Rectangle.FromBounds(bounds.Left - near, wall - near, bounds.Right + near, wall + near), GridFlags.NoLevel);
         }
 
         if (sketch.HasTitle(node))
         {
             var title = new Rectangle(bounds.X - 1, bounds.Y - 1, sketch.TitleReach(node, 0) + 4, sketch.TitleReach(node, 1) + 3);
-            Mark(title, Blocked);
+            Mark(title, GridFlags.Blocked);
         }
     }
 
     private static (int Start, int End) Range(double[] values, double low, double high)
     {
         int start = FirstAtLeast(values, low);
-        int end = start;
-        while (end < values.Length && values[end] < high)
-        {
-            end++;
-        }
-
+        int end = FirstAtLeast(values, high);
         return (start < values.Length && values[start] == low ? start + 1 : start, end);
     }
 
-    private void Mark(Rectangle area, byte flag)
+    private void Mark(Rectangle area, GridFlags flag)
     {
         (int left, int right) = Range(Xs, area.Left, area.Right);
         (int top, int bottom) = Range(Ys, area.Top, area.Bottom);
         for (int row = top; row < bottom; row++)
         {
-            for (int column = left; column < right; column++)
+            foreach (ref GridPoint point in _points.AsSpan(Index(left, row), Math.Max(0, right - left)))
             {
-                _flags[Index(column, row)] |= flag;
+                point.Flags |= flag;
             }
         }
     }

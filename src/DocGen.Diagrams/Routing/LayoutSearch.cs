@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using DocGen.Diagrams.Geometry;
+using DocGen.Diagrams.Layout;
+
+namespace DocGen.Diagrams.Routing;
+
+/// <summary>Drafts layouts from several placements and refines the most promising, as long as there is work left.</summary>
+/// <remarks>
+/// Work is counted in states of path searches and what takes as long as one, so the result does not depend on the machine. One draft is made
+/// whatever it costs. Not thread-safe; used once.
+/// </remarks>
+public sealed class LayoutSearch(LayoutTree tree, HintPlan hints, LayoutOptions options, CancellationToken cancellationToken)
+{
+    private const long WorkPerEffort = 250_000;
+    private const int WorkPerItem = 200;
+    private const int MostVariants = 16;
+    private const int MostRefined = 3;
+    private const int RefinementRounds = 3;
+    private static readonly RoutingCosts FirstCosts = new();
+    private static readonly RoutingCosts RefinementCosts = new(Crossing: 100, Sharing: 1);
+    private readonly SearchMemory _memory = new();
+    private readonly List<Placement> _placements = [];
+    private long _left = options.Effort * WorkPerEffort;
+
+    /// <summary>The best layout that was found; not clean only where none is.</summary>
+    public LayoutCandidate FindBest()
+    {
+        List<(LayoutCandidate Candidate, Side Flow)> drafts = DraftAll();
+        LayoutCandidate best = drafts[0].Candidate;
+        foreach ((LayoutCandidate draft, Side flow) in drafts.Take(MostRefined))
+        {
+            LayoutCandidate refined = Refine(draft, flow);
+            if (refined.IsBetterThan(best))
+            {
+                best = refined;
+            }
+        }
+
+        // Where lines or labels found no room, more distance makes some.
+        foreach (double stretch in new[] { 1.5, 2.2 })
+        {
+            if (!best.IsClean && Draft(new PlacementVariant(Directions()[0], 0, 2, Aspect, stretch)) is { } wide)
+            {
+                LayoutCandidate refined = Refine(wide, Directions()[0]);
+                best = refined.IsBetterThan(best) ? refined : best;
+            }
+        }
+
+        return best;
+    }
+
+    private double Aspect => tree.Graph.Hints.Aspect;
+
+    private int Items => tree.Count + tree.Graph.Edges.Length;
+
+    private ImmutableArray<Side> Directions() => tree.Graph.Hints.Direction is { } direction ? [direction] : [Side.Bottom, Side.Right];
+
+    /// <summary>Drafts of all variants, best first.</summary>
+    private List<(LayoutCandidate Candidate, Side Flow)> DraftAll()
+    {
+        var drafts = new List<(LayoutCandidate Candidate, Side Flow)>();
+        int count = tree.Graph.Edges.IsEmpty ? 1 : MostVariants;
+        long reserve = _left / 2;
+        for (int index = 0; index < count; index++)
+        {
+            foreach (Side flow in Directions())
+            {
+                if ((drafts.Count == 0 || _left > reserve) && Draft(new PlacementVariant(flow, index, 2, Aspect, 1)) is { } draft)
+                {
+                    int at = drafts.FindIndex(other => draft.IsBetterThan(other.Candidate));
+                    drafts.Insert(at < 0 ? drafts.Count : at, (draft, flow));
+                }
+            }
+        }
+
+        return drafts;
+    }
+
+    /// <returns>Null if the variant gives a placement that was drafted before.</returns>
+    private LayoutCandidate? Draft(PlacementVariant variant)
+    {
+        Placement placement = PlacementPhase.Place(tree, hints, variant, options, cancellationToken);
+        _left -= Items * WorkPerItem / 2;
+        if (_placements.Exists(other => other.Graph.Nodes.AsSpan().SequenceEqual(placement.Graph.Nodes.AsSpan())))
+        {
+            return null;
+        }
+
+        _placements.Add(placement);
+        var sketch = new Sketch(tree, hints, placement, options);
+        _left -= EdgeRouting.Route(sketch, FirstCosts, rounds: 2, _memory, cancellationToken);
+        return Finish(sketch, variant.Direction);
+    }
+
+    private LayoutCandidate Finish(Sketch sketch, Side flow)
+    {
+        _left -= Items * WorkPerItem;
+        return RouteFinishing.Finish(sketch, flow, cancellationToken);
+    }
+
+    /// <summary>Routes edges again and again, from the one with most crossings on.</summary>
+    private LayoutCandidate Refine(LayoutCandidate draft, Side flow)
+    {
+        LayoutCandidate best = draft;
+        LayoutCandidate current = draft;
+        for (int round = 0; round < RefinementRounds && _left > 0 && !tree.Graph.Edges.IsEmpty; round++)
+        {
+            Sketch refined = current.Sketch.Clone();
+            ImmutableArray<int> crossings = current.Score.CrossingsOf;
+            int[] order =
+            [
+                .. Enumerable.Range(0, tree.Graph.Edges.Length)
+                    .OrderByDescending(edge => crossings[edge])
+                    .ThenByDescending(edge => refined.Routes[edge].Positions.Count),
+            ];
+            (long work, int changes) = EdgeRouting.Refine(refined, RefinementCosts, order, _memory, cancellationToken);
+            _left -= work;
+            if (changes == 0)
+            {
+                break;
+            }
+
+            current = Finish(refined, flow);
+            if (current.IsBetterThan(best))
+            {
+                best = current;
+            }
+        }
+
+        return best;
+    }
+}
