@@ -150,11 +150,12 @@ internal sealed class SvgItemWriter(StringBuilder builder, FontSet fonts, Drawin
         return char.IsLetter(made[0]) || made[0] == '_' ? made : "_.." + made;
     }
 
+    // Names of pages and views ('ref:', 'diagram:') are turned into addresses by whoever puts the drawing into a page.
     private static bool IsSafe(string link)
     {
         int colon = link.IndexOf(':', StringComparison.Ordinal);
         int other = link.AsSpan().IndexOfAny('/', '?', '#');
-        return colon < 0 || (other >= 0 && other < colon) || link[..colon].ToLowerInvariant() is "http" or "https" or "mailto";
+        return colon < 0 || (other >= 0 && other < colon) || link[..colon].ToLowerInvariant() is "http" or "https" or "mailto" or "ref" or "diagram";
     }
 
     private void WritePath(DrawingItem.Path path)

@@ -9,8 +9,7 @@ public static class FigureIds
     public static string Element(Figure figure, int copyNumber, string elementId) =>
         copyNumber == 1 ? $"{figure.ViewId}--{elementId}" : $"{figure.ViewId}--{elementId}-{copyNumber}";
 
-    /// <summary>The SVG with the ids of a copy, and with links to pages (<c>ref:…</c>) rewritten. O(length).</summary>
-    /// <param name="resolve">Address of a ref with its anchor; null if there is none.</param>
+    /// <summary>The SVG with the ids of a copy, and with its links rewritten as <see cref="FigureLinks"/> does it. O(length).</summary>
     public static string Rewrite(Figure figure, int copyNumber, Func<string, string?> resolve)
     {
         string svg = figure.Svg;
@@ -19,7 +18,7 @@ public static class FigureIds
             svg = Suffix(svg, figure.ViewId, $"-{copyNumber}");
         }
 
-        return svg.Contains("href=\"ref:", StringComparison.Ordinal) ? RewriteLinks(svg, resolve) : svg;
+        return FigureLinks.Rewrite(svg, resolve);
     }
 
     private static string Suffix(string svg, string viewId, string suffix)
@@ -42,23 +41,6 @@ public static class FigureIds
                 result.Append(suffix);
             }
 
-            position = end;
-        }
-
-        return result.Append(svg, position, svg.Length - position).ToString();
-    }
-
-    private static string RewriteLinks(string svg, Func<string, string?> resolve)
-    {
-        const string Start = "href=\"";
-        StringBuilder result = new(svg.Length);
-        int position = 0;
-        while (svg.IndexOf("href=\"ref:", position, StringComparison.Ordinal) is int found and >= 0)
-        {
-            int start = found + Start.Length;
-            int end = svg.IndexOf('"', start);
-            result.Append(svg, position, start - position);
-            result.Append(System.Net.WebUtility.HtmlEncode(resolve(System.Net.WebUtility.HtmlDecode(svg[(start + 4)..end])) ?? "#"));
             position = end;
         }
 

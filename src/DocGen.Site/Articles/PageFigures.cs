@@ -70,7 +70,7 @@ internal sealed class PageFigures
         _copies[figure.ViewId] = copy;
         _writer.Write(output, new FigureUse(
             figure,
-            FigureIds.Rewrite(figure, copy, LinkToRef),
+            FigureIds.Rewrite(figure, copy, LinkTo),
             copy,
             captionHtml ?? System.Net.WebUtility.HtmlEncode(figure.Title),
             alt is { Length: > 0 } && !AltText.IsFileName(alt) ? alt : figure.Alt,
@@ -113,6 +113,10 @@ internal sealed class PageFigures
         return anchors;
     }
 
+    /// <param name="target">As it stands in a drawing: <c>ref:…</c> or <c>diagram:…</c>.</param>
+    private string? LinkTo(string target) =>
+        target.StartsWith("ref:", StringComparison.Ordinal) ? LinkToRef(target["ref:".Length..]) : LinkToView(target["diagram:".Length..]);
+
     private string? LinkToRef(string target)
     {
         (string reference, string? fragment) = UrlText.SplitFragment(target);
@@ -128,12 +132,12 @@ internal sealed class PageFigures
             return LinkToRef(component.PageAnchor is null ? reference : $"{reference}#{component.PageAnchor}");
         }
 
-        // A view that is drawn on this page is a jump away; any other opens alone.
-        if (component.OpensView is not { } view)
-        {
-            return null;
-        }
+        return component.OpensView is { } view ? LinkToView(view) : null;
+    }
 
+    /// <summary>A view that is drawn on this page is a jump away; any other opens alone.</summary>
+    private string? LinkToView(string view)
+    {
         if (_used.Find(figure => figure.Key == view) is { Components: [var first, ..] } here)
         {
             return "#" + FigureIds.Element(here, 1, first.ElementId);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DocGen.Site.Markup;
 using DocGen.Site.Syntax;
+using DocGen.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -181,7 +182,13 @@ internal sealed partial class DraftWriter
                 continue;
             }
 
-            if (HoleOf(token, attribute) is { } hole)
+            if (attribute.Name == "srcset" && token.Name is "img" or "source")
+            {
+                _output.WriteRaw(html.AsSpan(written, attribute.Span.Start - written));
+                WriteSourceSet(attribute.Value);
+                written = attribute.Span.End;
+            }
+            else if (HoleOf(token, attribute) is { } hole)
             {
                 _output.WriteRaw(html.AsSpan(written, attribute.Span.Start - written));
                 _output.WriteRaw(attribute.Name);
@@ -208,6 +215,21 @@ internal sealed partial class DraftWriter
         bool wantsSize = token.Attribute("width") is null && token.Attribute("height") is null;
         _output.Add(new DraftHole.PictureAttributes(_output.Position, token.Attribute("src") ?? "", _source, wantsSize, token.Attribute("loading") is null));
         _output.Write(">"u8);
+    }
+
+    private void WriteSourceSet(string value)
+    {
+        _output.Write("srcset=\""u8);
+        int written = 0;
+        foreach (TextSpan span in SourceSet.Addresses(value))
+        {
+            _output.WriteText(value.AsSpan(written, span.Start - written));
+            _output.Add(new DraftHole.PictureAddress(_output.Position, value.Substring(span.Start, span.Length), _source));
+            written = span.End;
+        }
+
+        _output.WriteText(value.AsSpan(written));
+        _output.Write("\""u8);
     }
 
     /// <returns>What stands in place of the attribute's value; null if it stays as it is.</returns>

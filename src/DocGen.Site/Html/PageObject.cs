@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using DocGen.Site.Articles;
 using DocGen.Site.Content;
+using DocGen.Site.Links;
 using DocGen.Site.Pages;
 using DocGen.Site.Themes;
 using DocGen.Templates.Values;
@@ -68,10 +69,14 @@ internal sealed class PageObject : DocumentObject
     {
         get
         {
-            string? path = _frontMatter.Image?.Value ?? _article.Figures.FirstOrDefault(static figure => figure.PngPath is not null)?.PngPath;
-            return path is null ? null
-                : path.StartsWith("https://", StringComparison.Ordinal) || path.StartsWith("http://", StringComparison.Ordinal) ? path
-                : PageUrls.Absolute(Site.Options, path.TrimStart('/'));
+            LinkTarget? target = _frontMatter.Image is { } image ? Site.Links.ResolveImage(_page, image.Location.Source, image.Value) : null;
+            return target switch
+            {
+                LinkTarget.External { Url: var url } => url,
+                LinkTarget.ToAsset { Asset.OutputPath: var path } => PageUrls.Absolute(Site.Options, path),
+                LinkTarget.ToFigure { Figure.PngPath: { } path } => PageUrls.Absolute(Site.Options, path),
+                _ => _article.Figures.FirstOrDefault(static figure => figure.PngPath is not null)?.PngPath is { } first ? PageUrls.Absolute(Site.Options, first) : null,
+            };
         }
     }
 

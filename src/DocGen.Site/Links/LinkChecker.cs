@@ -58,6 +58,22 @@ public static class LinkChecker
                 {
                     (faults ??= []).Add((page, UnknownFigure(diagram.Value, diagram.Value, diagram.Location)));
                 }
+
+                if (page.Content.FrontMatter.Image is { } image && CheckImage(page, new PageReference(ReferenceKind.Image, image.Value, image.Location)) is { } missing)
+                {
+                    (faults ??= []).Add((page, missing));
+                }
+
+                if (page.Content.FrontMatter is { Layout: { Value: "diagram" } layout, Diagram: null } && !page.Content.References.Any(reference => FigureOf(page, reference) is not null))
+                {
+                    (faults ??= []).Add((page, new Fault(
+                        LinkRules.PageWithoutFigure,
+                        LinkRules.PageWithoutFigure.DefaultSeverity,
+                        layout.Location,
+                        "'layout: diagram' has no 'diagram'",
+                        "D",
+                        () => [DiagnosticNote.Help(resolver.Figures.Keys.FirstOrDefault() is { } key ? $"name the view, such as 'diagram: {key}'" : "the site has no models")])));
+                }
             }
 
             if (faults is not null)
@@ -198,10 +214,7 @@ public static class LinkChecker
         {
             foreach (PageReference reference in content.References)
             {
-                Figure? figure = reference.Kind is ReferenceKind.DiagramFence or ReferenceKind.MermaidFence ? resolver.Figures.FindByFence(reference.Location, page.Key.Language)
-                    : reference.Kind == ReferenceKind.Image && resolver.ResolveImage(page, reference.Location.Source, reference.Target) is LinkTarget.ToFigure target ? target.Figure
-                    : null;
-                Add(figure);
+                Add(FigureOf(page, reference));
             }
 
             if (content.FrontMatter.Diagram is { } diagram)
@@ -217,6 +230,11 @@ public static class LinkChecker
                 }
             }
         }
+
+        private Figure? FigureOf(Page page, PageReference reference) =>
+            reference.Kind is ReferenceKind.DiagramFence or ReferenceKind.MermaidFence ? resolver.Figures.FindByFence(reference.Location, page.Key.Language)
+            : reference.Kind == ReferenceKind.Image && resolver.ResolveImage(page, reference.Location.Source, reference.Target) is LinkTarget.ToFigure target ? target.Figure
+            : null;
 
         private DiagnosticNote[] SuggestPages(PageReference reference, LinkTarget.Missing missing)
         {

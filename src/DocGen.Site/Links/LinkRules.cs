@@ -39,6 +39,12 @@ public static class LinkRules
         "![overview.png](diagram:shop/overview)",
         "Describe the picture in a few words, or leave the text empty for a diagram.");
 
+    public static Rule PageWithoutFigure { get; } = new(
+        "DG2006", Severity.Error, "diagram page without a diagram",
+        "A page with `layout: diagram` is a drawing with the list of its components. This one names no drawing and shows none, so it would be empty.",
+        "---\nlayout: diagram\n---",
+        "Add `diagram: model/view`, show a diagram in the text, or take `layout` out.");
+
     public static Rule UnknownParent { get; } = new(
         "DG2010", Severity.Warning, "parent that does not exist",
         "The page stands at the place of its folder instead of below the page that it names.",
@@ -65,6 +71,6 @@ public static class LinkRules
 
     public static ImmutableArray<Rule> All { get; } =
     [
-        BrokenLink, BrokenAnchor, MissingImage, UnknownFigure, FileNameAsAlt, UnknownParent, ParentCycle, UnknownNavigationTarget, UnknownSummaryTarget,
+        BrokenLink, BrokenAnchor, MissingImage, UnknownFigure, FileNameAsAlt, PageWithoutFigure, UnknownParent, ParentCycle, UnknownNavigationTarget, UnknownSummaryTarget,
     ];
 }

@@ -232,6 +232,16 @@ internal sealed class PageScanner(SourceText page, Block? titleBlock, bool allow
         {
             _references.Add(new PageReference(ReferenceKind.Image, attribute.Value, _source.GetLocation(map(attribute.ValueSpan))));
         }
+        else if (attribute.Name == "srcset" && element is "img" or "source")
+        {
+            // Where entities stand in the value, places inside it are not known.
+            bool isVerbatim = attribute.Value.Length == attribute.ValueSpan.Length;
+            foreach (TextSpan span in SourceSet.Addresses(attribute.Value))
+            {
+                TextSpan place = isVerbatim ? new TextSpan(attribute.ValueSpan.Start + span.Start, span.Length) : attribute.ValueSpan;
+                _references.Add(new PageReference(ReferenceKind.Image, attribute.Value.Substring(span.Start, span.Length), _source.GetLocation(map(place))));
+            }
+        }
         else if (attribute.Name == "href" && element is "a" or "area")
         {
             _references.Add(new PageReference(ReferenceKind.Link, attribute.Value, _source.GetLocation(map(attribute.ValueSpan))));

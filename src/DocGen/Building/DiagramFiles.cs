@@ -5,7 +5,11 @@ using DocGen.Diagrams.Describing;
 using DocGen.Diagrams.Drawings;
 using DocGen.Diagrams.Png;
 using DocGen.Diagrams.Rendering;
+using DocGen.Site.Articles;
 using DocGen.Site.Html;
+using DocGen.Site.Links;
+using DocGen.Site.Markup;
+using DocGen.Site.Pages;
 using DocGen.Text;
 
 namespace DocGen.Building;
@@ -16,16 +20,16 @@ internal static class DiagramFiles
     /// <summary>Draws every view in every language, in parallel.</summary>
     public static ImmutableArray<OutputFile> Write(
         DiagramCatalogue catalogue,
+        LinkResolver links,
         ImmutableArray<LanguageTag> languages,
         DiagramSettings settings,
-        string contentRoot,
         int jobs,
         CancellationToken cancellationToken)
     {
         (CatalogueView View, LanguageTag Language)[] tasks = [.. catalogue.Views.SelectMany(view => languages.Select(language => (view, language)))];
         ImmutableArray<OutputFile>[] files = new ImmutableArray<OutputFile>[tasks.Length];
         ParallelOptions options = new() { MaxDegreeOfParallelism = jobs, CancellationToken = cancellationToken };
-        Parallel.For(0, tasks.Length, options, i => files[i] = [.. WriteView(tasks[i].View, tasks[i].Language, settings, contentRoot)]);
+        Parallel.For(0, tasks.Length, options, i => files[i] = [.. WriteView(tasks[i].View, tasks[i].Language, settings, links)]);
         return
         [
             .. files.SelectMany(static list => list),
@@ -33,21 +37,22 @@ internal static class DiagramFiles
         ];
     }
 
-    private static IEnumerable<OutputFile> WriteView(CatalogueView view, LanguageTag language, DiagramSettings settings, string contentRoot)
+    private static IEnumerable<OutputFile> WriteView(CatalogueView view, LanguageTag language, DiagramSettings settings, LinkResolver links)
     {
         RenderedView rendered = view.Layout.Value.Value;
         string key = view.Key;
 
         // The drawing alone is what every figure links to, so it is always written.
         yield return Text(DiagramPaths.OfView(key, language, ".svg"), rendered.WriteSvgAlone(language, hasLinks: false));
-        foreach (OutputFile picture in view.HasPng ? WritePictures(view, language, settings, contentRoot) : [])
+        foreach (OutputFile picture in view.HasPng ? WritePictures(view, language, settings, links.Model.Options.ContentRoot) : [])
         {
             yield return picture;
         }
 
         if (settings.Formats.Contains(DiagramFormat.Html))
         {
-            yield return Text(DiagramPaths.OfView(key, language, ".html"), rendered.WritePage(language));
+            string path = DiagramPaths.OfView(key, language, ".html");
+            yield return Text(path, FigureLinks.Rewrite(rendered.WritePage(language), target => LinkFrom(path, target, language, links)));
         }
 
         if (settings.Formats.Contains(DiagramFormat.Text))
@@ -65,6 +70,21 @@ internal static class DiagramFiles
         {
             yield return new OutputFile(DiagramPaths.OfView(key, ".elk-input.json"), rendered.WriteLayoutInputJson(language));
         }
+    }
+
+    /// <summary>Where a name in a stand-alone page leads; another view leads to the page of its own.</summary>
+    private static string? LinkFrom(string path, string target, LanguageTag language, LinkResolver links)
+    {
+        PageAddress from = new(path, path);
+        if (target.StartsWith("diagram:", StringComparison.Ordinal))
+        {
+            return SiteUrls.ToFile(links.Model.Options, from, DiagramPaths.OfView(target["diagram:".Length..], language, ".html"));
+        }
+
+        (string reference, string? fragment) = UrlText.SplitFragment(target["ref:".Length..]);
+        return links.FindGroup(reference, language) is { } page
+            ? SiteUrls.To(links.Model.Options, from, page.Address) + (fragment is null ? "" : "#" + fragment)
+            : null;
     }
 
     private static IEnumerable<OutputFile> WritePictures(CatalogueView view, LanguageTag language, DiagramSettings settings, string contentRoot)

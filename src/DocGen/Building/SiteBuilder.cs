@@ -46,7 +46,7 @@ public static class SiteBuilder
 
         options.Progress?.Invoke("Writing drawings", 0.8);
         ImmutableArray<LanguageTag> languages = [.. site.Options.Languages.Select(static language => language.Tag)];
-        ImmutableArray<OutputFile> drawings = DiagramFiles.Write(catalogue, languages, configuration.Diagrams, site.Options.ContentRoot, options.Jobs, cancellationToken);
+        ImmutableArray<OutputFile> drawings = DiagramFiles.Write(catalogue, links, languages, configuration.Diagrams, options.Jobs, cancellationToken);
         foreach (CatalogueView view in catalogue.Views)
         {
             diagnostics.AddRange(view.Layout.Value.Diagnostics);
@@ -85,12 +85,12 @@ public static class SiteBuilder
         bool writesPng = configuration.Diagrams.Formats.Contains(DiagramFormat.Png);
         return new DiagramCatalogue(content.Models, request, view => writesPng || view.Image is not null, cancellationToken);
 
-        // A page's renderer turns 'ref:' into an address; a drawing is a file whose address is known here.
-        string? LinkOf(PageLinkTarget target, LanguageTag language) => target switch
+        // Whoever puts the drawing into a page turns the names into addresses as seen from there.
+        string? LinkOf(PageLinkTarget target, LanguageTag _) => target switch
         {
             PageLinkTarget.Page page when content.Site.Groups.ContainsKey(page.Target.Ref) =>
                 "ref:" + page.Target.Ref + (page.Target.Anchor is { } anchor ? "#" + anchor : ""),
-            PageLinkTarget.View view => options.BasePath + DiagramPaths.OfView(view.ModelId + "/" + view.ViewId, language, ".svg"),
+            PageLinkTarget.View view => $"diagram:{view.ModelId}/{view.ViewId}",
             PageLinkTarget.Address address => address.Url,
             _ => null,
         };
