@@ -27,7 +27,7 @@ public sealed record ProjectContent(
         ImmutableArray<SourceText> modelFiles = [.. files.Models.Select(file => diagnostics.Take(reader.ReadText(file))).OfType<SourceText>()];
         ImmutableArray<DiagramModel> models = diagnostics.Take(ModelLoader.Load(modelFiles));
         ImmutableArray<MarkdownPage> pages = diagnostics.Take(PageLoader.Load(files.Pages, reader, configuration.AllowsUnsafeHtml, options.Jobs, cancellationToken));
-        SiteModel site = diagnostics.Take(SiteModelBuilder.Build(configuration.ToSiteOptions(FindLanguages(pages)), pages, options.IncludesDrafts));
+        SiteModel site = diagnostics.Take(SiteModelBuilder.Build(configuration.ToSiteOptions(FindLanguages(pages, configuration.Languages.DefaultTag is not null)), pages, options.IncludesDrafts));
         return new ProjectContent(files, reader, site, models, configuration, diagnostics.ToImmutable());
     }
 
@@ -45,9 +45,10 @@ public sealed record ProjectContent(
         return null;
     }
 
-    private static IEnumerable<LanguageTag> FindLanguages(ImmutableArray<MarkdownPage> pages)
+    private static IEnumerable<LanguageTag> FindLanguages(ImmutableArray<MarkdownPage> pages, bool isDefaultNamed)
     {
-        foreach (LanguageTag language in ContentPlace.FindLanguages(pages.Select(static page => page.ContentPath)))
+        IReadOnlyList<LanguageTag> named = ContentPlace.FindLanguages(pages.Select(static page => page.ContentPath));
+        foreach (LanguageTag language in named)
         {
             yield return language;
         }
@@ -58,6 +59,12 @@ public sealed record ProjectContent(
             {
                 yield return language;
             }
+        }
+
+        // Beside folders of translations stand the pages that they translate: most projects keep them where code hosts look for them.
+        if (named.Count > 0 && !isDefaultNamed && pages.Any(page => page.FrontMatter.Language is null && ContentPlace.Of(page.ContentPath, named) is { Folder: null, Suffix: null }))
+        {
+            yield return LanguageTag.English;
         }
     }
 }

@@ -21,7 +21,7 @@ internal static class NewCommand
         CommonOptions options = new();
         Argument<string?> folder = new("DIR") { Description = "Folder of the project; default: the working folder", Arity = ArgumentArity.ZeroOrOne };
         Option<string?> title = new("--title") { HelpName = "TEXT", Description = "Title of the site; default: the folder's name" };
-        Option<string?> languages = new("--languages") { HelpName = "TAGS", Description = "Languages, the default one first, such as en,da; default: those found, else en" };
+        Option<string?> languages = new("--languages") { HelpName = "TAGS", Description = "Languages, the default one first, such as en,da; default: en, in a folder of Markdown those that a build finds" };
         command.Add(folder);
         command.Add(title);
         command.Add(languages);

@@ -4,7 +4,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using DocGen.Configuration;
 using DocGen.Files;
-using DocGen.Site.Localization;
 using DocGen.Text;
 
 namespace DocGen.Cli;
@@ -22,14 +21,14 @@ internal static class StarterProject
         string? content = FindContent(root, fileSystem);
         if (content is not null)
         {
-            LanguageTag[] found = tags.Length > 0 ? tags : FindLanguages(ProjectPath.Combine(root, content), fileSystem);
-            return [(ConfigurationReader.FileName, Configuration(title, content, found))];
+            // Without a list the languages are those that a build finds, so that a new translation needs no change here.
+            return [(ConfigurationReader.FileName, Configuration(title, content, tags, isNew: false))];
         }
 
         LanguageTag[] languages = tags.Length > 0 ? tags : [LanguageTag.English];
         List<(string Path, string Content)> files =
         [
-            (ConfigurationReader.FileName, Configuration(title, "content", languages)),
+            (ConfigurationReader.FileName, Configuration(title, "content", languages, isNew: true)),
             (".gitignore", "_site/\n.docgen/\n"),
             ("content/models/shop.yaml", Model(languages[0])),
         ];
@@ -62,17 +61,7 @@ internal static class StarterProject
             ? ProjectPath.Extension(entry.Name) is ".md" or ".markdown" && !NoPages.Contains(entry.Name, StringComparer.OrdinalIgnoreCase)
             : HasPages(ProjectPath.Combine(folder, entry.Name), fileSystem)));
 
-    private static LanguageTag[] FindLanguages(string folder, IFileSystem fileSystem) =>
-    [
-        .. fileSystem.List(folder)
-            .Where(entry => entry.Kind == EntryKind.Folder && HasPages(ProjectPath.Combine(folder, entry.Name), fileSystem))
-            .Select(static entry => (IsTag: LanguageTag.TryParse(entry.Name, out LanguageTag tag) && LanguageNames.IsKnown(tag), Tag: tag))
-            .Where(static found => found.IsTag)
-            .Select(static found => found.Tag)
-            .OrderBy(static tag => tag == LanguageTag.English ? 0 : 1).ThenBy(static tag => tag),
-    ];
-
-    private static string Configuration(string title, string content, LanguageTag[] languages)
+    private static string Configuration(string title, string content, LanguageTag[] languages, bool isNew)
     {
         ArrayBufferWriter<byte> buffer = new();
         using (Utf8JsonWriter writer = new(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
@@ -98,6 +87,12 @@ internal static class StarterProject
                 writer.WriteString("content", content);
             }
 
+            if (isNew)
+            {
+                // So that the first site can be looked at without a server.
+                writer.WriteString("urls", "file");
+            }
+
             writer.WriteEndObject();
         }
 
@@ -121,7 +116,8 @@ internal static class StarterProject
         # First steps
 
         1. Change this page and run `docgen build`.
-        2. Open `_site/index.html`.
+        2. Open `_site/index.html` in a browser.
+        3. Before you publish, set `baseUrl` in `docgen.json` and remove `urls`: then addresses end in `/`.
 
         > [!TIP]
         > `docgen check` reports broken links without writing anything.
