@@ -82,7 +82,7 @@ public static class TranslationRules
         "I18N017", Severity.Information, "language without pages",
         "The language is configured, so it has addresses and a switcher entry, but all of its pages are fallbacks.",
         """{ "languages": { "list": ["en", "fi"] } }""",
-        "Translate a page (`docgen i18n new`), or take the language out of the list until then.");
+        "Translate a page, or take the language out of the list until then.");
 
     public static ImmutableArray<Rule> All { get; } =
     [

@@ -47,7 +47,7 @@ public static class ThemeRules
         "DG5026", Severity.Information, "theme has no strings in the language",
         "Words of the theme itself, such as \"On this page\", are shown in the language that pages fall back to, or in English.",
         "{ \"languages\": { \"list\": [\"en\", \"eo\"] } }",
-        "Add `theme/strings/<language>.yaml` with the theme's keys; `docgen theme` lists them.");
+        "Add `theme/strings/<language>.yaml` with the theme's keys, which the page on themes lists.");
 
     public static Rule NoBaseUrl { get; } = new(
         "DG5027", Severity.Information, "no base URL",
