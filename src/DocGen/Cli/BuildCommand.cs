@@ -45,7 +45,7 @@ internal static class BuildCommand
         {
             BuildOptions buildOptions = ProjectSession.BuildOptionsOf(result, options, host, progress);
             built = host.Build(configuration, host.FileSystem, buildOptions, cancellationToken);
-            if (DiagnosticReport.Create(built.Diagnostics).IsFailure(reporter.Options.IsStrict))
+            if (reporter.IsFailure(built.Diagnostics))
             {
                 progress.Dispose();
                 DiagnosticReport failed = reporter.Report(built.Diagnostics, configuration.Layout.Root);

@@ -9,7 +9,7 @@ namespace DocGen.Cli;
 /// <summary>What commands on a project begin with.</summary>
 internal static class ProjectSession
 {
-    /// <summary>Reads the configuration and reports what is wrong with it.</summary>
+    /// <summary>Reads the configuration and reports what is wrong with it; what does not stop the command is kept for its report.</summary>
     /// <returns>Null if the command cannot go on; then everything is reported.</returns>
     public static SiteConfiguration? Load(ParseResult result, CommonOptions options, ToolHost host, Reporter reporter)
     {
@@ -18,8 +18,14 @@ internal static class ProjectSession
             output is null ? null : host.FileSystem.GetFullPath(output),
             result.GetResult(options.BaseUrl) is null ? null : result.GetValue(options.BaseUrl));
         Diagnosed<SiteConfiguration?> configuration = ProjectLoader.Load(result.GetValue(options.Source), result.GetValue(options.Config), overrides, host.FileSystem);
-        DiagnosticReport report = reporter.Report(configuration.Diagnostics, configuration.Value?.Layout.Root);
-        return report.Errors > 0 ? null : configuration.Value;
+        if (configuration.HasErrors)
+        {
+            reporter.Report(configuration.Diagnostics, configuration.Value?.Layout.Root);
+            return null;
+        }
+
+        reporter.Keep(configuration.Diagnostics);
+        return configuration.Value;
     }
 
     public static BuildOptions BuildOptionsOf(ParseResult result, CommonOptions options, ToolHost host, ProgressBar progress) => new(

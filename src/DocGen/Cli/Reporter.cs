@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using DocGen.Files;
 using DocGen.Reporting;
@@ -9,6 +10,7 @@ namespace DocGen.Cli;
 internal sealed class Reporter(ToolHost host, ReportOptions options)
 {
     private const string WorkflowVariable = "GITHUB_ACTIONS";
+    private ImmutableArray<Diagnostic> _kept = [];
 
     public LogFormat Format { get; } = options.Format ??
         (host.Variable(WorkflowVariable) == "true" ? LogFormat.GitHub : host.IsErrorTerminal ? LogFormat.Text : LogFormat.Line);
@@ -18,14 +20,21 @@ internal sealed class Reporter(ToolHost host, ReportOptions options)
     /// <summary>Whether sentences for people may stand beside the diagnostics.</summary>
     public bool Speaks => !options.IsQuiet && Format is LogFormat.Text or LogFormat.Line or LogFormat.GitHub;
 
-    private bool HasColor => host.IsErrorTerminal && string.IsNullOrEmpty(host.Variable("NO_COLOR")) && host.Variable("TERM") != "dumb";
+    private bool HasAnsi => host.IsErrorTerminal && string.IsNullOrEmpty(host.Variable("NO_COLOR")) && host.Variable("TERM") != "dumb";
 
-    /// <summary>Writes the diagnostics; with <c>-q</c> without information.</summary>
+    /// <summary>Diagnostics that wait for the report: a log in JSON or SARIF is one document, so a command that goes on reports once.</summary>
+    public void Keep(ImmutableArray<Diagnostic> diagnostics) => _kept = _kept.AddRange(diagnostics);
+
+    /// <summary>Whether a report of these, with those that were kept, is a failure.</summary>
+    public bool IsFailure(ImmutableArray<Diagnostic> diagnostics) => DiagnosticReport.Create(_kept.AddRange(diagnostics)).IsFailure(options.IsStrict);
+
+    /// <summary>Writes the diagnostics, those that were kept too; with <c>-q</c> without information.</summary>
     /// <param name="root">Full path of the project, for formats that name files from the repository's root; null without a project.</param>
     public DiagnosticReport Report(IEnumerable<Diagnostic> diagnostics, string? root = null)
     {
-        DiagnosticReport report = DiagnosticReport.Create(diagnostics.Where(diagnostic => !options.IsQuiet || diagnostic.Severity != Severity.Information));
-        DiagnosticWriter.Write(report, Format, new ReportStyle(HasColor, host.Width, PrefixOf(root), ToolVersion.Current), host.Error);
+        DiagnosticReport report = DiagnosticReport.Create(_kept.Concat(diagnostics).Where(diagnostic => !options.IsQuiet || diagnostic.Severity != Severity.Information));
+        _kept = [];
+        DiagnosticWriter.Write(report, Format, new ReportStyle(HasAnsi, host.Width, PrefixOf(root), ToolVersion.Current), host.Error);
         return report;
     }
 
@@ -38,7 +47,7 @@ internal sealed class Reporter(ToolHost host, ReportOptions options)
         }
     }
 
-    public ProgressBar StartProgress() => new(Speaks && host.IsErrorTerminal && Format == LogFormat.Text ? host.Error : null, host.Time);
+    public ProgressBar StartProgress() => new(Speaks && HasAnsi && Format == LogFormat.Text ? host.Error : null, host.Time);
 
     /// <summary>Reports faults that no file is to blame for.</summary>
     public int Fail(params IEnumerable<Diagnostic> diagnostics)

@@ -56,9 +56,10 @@ internal static class TemplateCommand
             }
 
             Diagnosed<ITemplateObject> variables = TemplateJson.ReadVariables(dataSource);
-            reporter.Report(variables.Diagnostics);
+            reporter.Keep(variables.Diagnostics);
             if (variables.HasErrors)
             {
+                reporter.Report([]);
                 return ExitCode.ContentErrors;
             }
 
