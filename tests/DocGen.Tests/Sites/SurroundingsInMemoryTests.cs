@@ -104,6 +104,26 @@ public sealed class SurroundingsInMemoryTests
         Assert.Equal(before, disk.Snapshot(ToolCall.Folder + "/_site"));
     }
 
+    /// <summary>Which labels find no room is the layout's business and changes as it gets better; that it does not keep silent is tested.</summary>
+    [Fact]
+    public void A_drawing_whose_labels_find_no_room_is_reported()
+    {
+        string label = new('w', 320);
+        MemoryFileSystem disk = Project().With("models/shop.yaml", $$"""
+            docgen: model/1
+            id: shop
+            title: Shop
+            components:
+              p: { name: P, children: { a: { name: A }, b: { name: B } } }
+            relations:
+              - { id: ab, from: a, to: b, label: {{label}} }
+            views:
+              all: { title: All, alt: Everything., include: ["**"], layout: { pins: { a: [0, 0], b: [90, 0] } } }
+            """);
+
+        Assert.Contains("models/shop.yaml(9,65): warning DG4002: the label of 'ab' ", Build(disk).Error, StringComparison.Ordinal);
+    }
+
     private static MemoryFileSystem Project() => ToolCall.Empty().With("index.md", "# Home\n\nWelcome.\n");
 
     private static ToolRun Build(MemoryFileSystem disk) => new ToolCall(disk).Run("build", "--log-format", "line");
