@@ -51,11 +51,17 @@ internal sealed class CommonOptions
     /// <summary>Adds what commands take that make the site.</summary>
     public void AddBuilding(Command command)
     {
-        AddProject(command);
+        AddReading(command);
         command.Add(BaseUrl);
         command.Add(Strict);
         command.Add(Drafts);
         command.Add(NoCache);
+    }
+
+    /// <summary>Adds what commands take that read the whole project.</summary>
+    public void AddReading(Command command)
+    {
+        AddProject(command);
         command.Add(Jobs);
         Jobs.Validators.Add(static result =>
         {

@@ -16,7 +16,7 @@ internal static class DiagramExportCommand
             "Write the picture of every view that has an 'image' to that path in the project.",
             new CommandExample("docgen diagram export", "Draws all pictures in all languages: name.png, name.da.png …"));
         CommonOptions options = new();
-        options.AddBuilding(command);
+        options.AddReading(command);
         options.AddReporting(command);
         command.SetAction((result, cancellationToken) => Task.FromResult(Run(result, options, host, cancellationToken)));
         return command;

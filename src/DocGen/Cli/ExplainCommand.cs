@@ -19,7 +19,7 @@ internal static class ExplainCommand
         CommonOptions options = new();
         Argument<string> subject = new("PAGE|RULE") { Description = "Path of a page, or id of a rule such as DG0003" };
         command.Add(subject);
-        options.AddBuilding(command);
+        options.AddReading(command);
         options.AddReporting(command);
         command.SetAction((result, cancellationToken) => Task.FromResult(Run(result, result.GetValue(subject)!, options, host, cancellationToken)));
         return command;

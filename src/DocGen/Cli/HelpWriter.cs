@@ -25,14 +25,7 @@ internal sealed class HelpWriter(TextWriter output) : SynchronousCommandLineActi
         Section("Commands", command.Subcommands.Where(static sub => !sub.Hidden).Select(static sub => (sub.Name + Signature(sub), sub.Description ?? "")));
         Section("Arguments", command.Arguments.Select(static argument => (Placeholder(argument), argument.Description ?? "")));
         Section("Options", command.Options.Where(static option => !option.Hidden).Concat(InheritedOptions(command)).Select(static option => (Label(option), option.Description ?? "")));
-        if (command is ToolCommand { Examples.IsEmpty: false } tool)
-        {
-            output.Write("\nExamples:\n");
-            foreach (CommandExample example in tool.Examples)
-            {
-                output.Write($"  {example.Line}\n      {example.Meaning}\n");
-            }
-        }
+        Examples(command);
 
         if (command is RootCommand)
         {
@@ -46,6 +39,19 @@ internal sealed class HelpWriter(TextWriter output) : SynchronousCommandLineActi
 
     public static string PathOf(Command command) =>
         command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{PathOf(parent)} {command.Name}" : "docgen";
+
+    /// <summary>A command's own examples, or the first of each command below it.</summary>
+    private void Examples(Command command)
+    {
+        CommandExample[] examples = command.Subcommands.Count == 0
+            ? [.. (command as ToolCommand)?.Examples ?? []]
+            : [.. command.Subcommands.OfType<ToolCommand>().SelectMany(static sub => sub.Examples.Take(1))];
+        output.Write(examples.Length == 0 ? "" : "\nExamples:\n");
+        foreach (CommandExample example in examples)
+        {
+            output.Write($"  {example.Line}\n      {example.Meaning}\n");
+        }
+    }
 
     private static string Signature(Command command) => string.Concat(command.Arguments.Select(static argument => " " + Placeholder(argument)));
 
