@@ -26,7 +26,7 @@ public sealed class HelpTests
     [MemberData(nameof(Commands))]
     public void Every_command_that_does_something_has_an_example_that_parses(string command)
     {
-        Command found = command.Split(' ', StringSplitOptions.RemoveEmptyEntries).Aggregate(Root(), static (parent, name) => parent.Subcommands.Single(sub => sub.Name == name));
+        Command found = command.Split(' ', StringSplitOptions.RemoveEmptyEntries).Aggregate((Command)Root(), static (parent, name) => parent.Subcommands.Single(sub => sub.Name == name));
         if (found.Subcommands.Count > 0)
         {
             return;
@@ -83,7 +83,7 @@ public sealed class HelpTests
     private static IEnumerable<string> Paths(Command command, string path) =>
         command.Subcommands.SelectMany(sub => Paths(sub, path.Length == 0 ? sub.Name : $"{path} {sub.Name}")).Prepend(path);
 
-    private static Command Root() => CommandLine.CreateRoot(
+    private static RootCommand Root() => CommandLine.CreateRoot(
         [],
         new ToolHost(ToolCall.Empty(), Stream.Null, Stream.Null, TextWriter.Null, TextWriter.Null, IsErrorTerminal: false, 100, 1, static _ => null, TimeProvider.System, SiteBuilder.Build));
 
