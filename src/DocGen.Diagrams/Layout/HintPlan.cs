@@ -18,4 +18,32 @@ public sealed record HintPlan(
     ImmutableSortedDictionary<int, int> Grid,
     ImmutableSortedDictionary<int, Side> Outside,
     ImmutableSortedDictionary<int, Point> Pins,
-    ImmutableArray<int> Host);
+    ImmutableArray<int> Host)
+{
+    /// <summary>The children of a container that are placed among each other: no notes, nothing pinned or outside.</summary>
+    public IEnumerable<int> Members(LayoutTree tree, int container)
+    {
+        foreach (int child in tree.Children(container))
+        {
+            if (Host[child] < 0 && !Outside.ContainsKey(child) && !Pins.ContainsKey(child))
+            {
+                yield return child;
+            }
+        }
+    }
+
+    /// <summary>The children of a container that were asked to stand in one row or column, first row first, each in its order; empty if none.</summary>
+    public ImmutableArray<ImmutableArray<int>> Lines(LayoutTree tree, int container) =>
+    [
+        .. tree.Children(container)
+            .Where(child => Row[child] >= 0)
+            .GroupBy(child => Row[child])
+            .OrderBy(static line => line.Key)
+            .Select(line => line.OrderBy(child => Rank[child]).ToImmutableArray()),
+    ];
+
+    /// <summary>The rows of the grid that was asked for in a container; empty if none.</summary>
+    public ImmutableArray<ImmutableArray<int>> GridRows(LayoutTree tree, int container) => Grid.TryGetValue(container, out int columns)
+        ? [.. Members(tree, container).Chunk(columns).Select(static row => row.ToImmutableArray())]
+        : [];
+}

@@ -112,7 +112,7 @@ public static class PlacementPhase
             Side flow = _hints.Flow[container + 1] ?? _variant.Direction;
             bool isSideways = flow is Side.Left or Side.Right;
             ImmutableArray<int> children = _tree.Children(container);
-            int[] members = [.. children.Where(child => _hints.Host[child] < 0 && !_hints.Outside.ContainsKey(child) && !_hints.Pins.ContainsKey(child))];
+            int[] members = [.. _hints.Members(_tree, container)];
             Dictionary<int, Size> boxes = ComposeWithNotes(children);
             SiblingGraph graph = CreateGraph(container, members, boxes, isSideways);
             Arrangement arrangement = SiblingArrangement.Arrange(

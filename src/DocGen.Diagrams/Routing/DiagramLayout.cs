@@ -20,6 +20,11 @@ public static class DiagramLayout
         HintPlan hints = diagnostics.Take(HintResolution.Resolve(tree));
         var search = new LayoutSearch(tree, hints, options, cancellationToken);
         LayoutCandidate best = search.FindBest();
+        foreach (string reason in best.Unmet)
+        {
+            diagnostics.Report(LayoutRules.HintIgnored, graph.Hints.Location, reason);
+        }
+
         foreach (LayoutFinding finding in best.Findings.Take(3))
         {
             diagnostics.Report(LayoutRules.Unclean, graph.Hints.Location, finding.Describe(graph));

@@ -11,7 +11,7 @@ namespace DocGen.Diagrams.Routing;
 public sealed record LayoutScore(int Crossings, int Bends, int Backward, double Length, double Area, ImmutableArray<int> CrossingsOf)
 {
     /// <summary>One number, in px: what a crossing, a bend and a line against the flow are worth in length, and a square of the area's size.</summary>
-    public double Total => (Crossings * 130) + (Bends * 28) + (Backward * 60) + Length + (1.2 * Math.Sqrt(Area));
+    public double Total => (Crossings * 220) + (Bends * 28) + (Backward * 60) + Length + (1.2 * Math.Sqrt(Area));
 
     /// <summary>Near linear by a spatial index over the pieces of lines.</summary>
     public static LayoutScore Of(RoutedGraph routed, Side flow)

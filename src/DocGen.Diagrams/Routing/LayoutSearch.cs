@@ -11,13 +11,15 @@ namespace DocGen.Diagrams.Routing;
 /// </remarks>
 public sealed class LayoutSearch(LayoutTree tree, HintPlan hints, LayoutOptions options, CancellationToken cancellationToken)
 {
-    private const long WorkPerEffort = 250_000;
+    private const long WorkPerEffort = 400_000;
     private const int WorkPerItem = 200;
     private const int MostVariants = 16;
-    private const int MostRefined = 3;
+    private const int FewVariants = 4;
+    private const int MostRefined = 8;
+    private const int FewRefined = 2;
     private const int RefinementRounds = 3;
     private static readonly RoutingCosts FirstCosts = new();
-    private static readonly RoutingCosts RefinementCosts = new(Crossing: 100, Sharing: 1);
+    private static readonly RoutingCosts RefinementCosts = new(Crossing: 160, Sharing: 1);
     private readonly SearchMemory _memory = new();
     private readonly List<Placement> _placements = [];
     private long _left = options.Effort * WorkPerEffort;
@@ -26,13 +28,14 @@ public sealed class LayoutSearch(LayoutTree tree, HintPlan hints, LayoutOptions 
     public LayoutCandidate FindBest()
     {
         List<(LayoutCandidate Candidate, Side Flow)> drafts = DraftAll();
-        LayoutCandidate best = drafts[0].Candidate;
-        foreach ((LayoutCandidate draft, Side flow) in drafts.Take(MostRefined))
+        (LayoutCandidate best, Side bestFlow) = drafts[0];
+        for (int i = 0; i < drafts.Count && i < (best.Score.Crossings > 0 ? MostRefined : FewRefined); i++)
         {
+            (LayoutCandidate draft, Side flow) = drafts[i];
             LayoutCandidate refined = Refine(draft, flow);
             if (refined.IsBetterThan(best))
             {
-                best = refined;
+                (best, bestFlow) = (refined, flow);
             }
         }
 
@@ -46,7 +49,7 @@ public sealed class LayoutSearch(LayoutTree tree, HintPlan hints, LayoutOptions 
             }
         }
 
-        return best;
+        return RouteFinishing.Settle(best, bestFlow, cancellationToken);
     }
 
     private double Aspect => tree.Graph.Hints.Aspect;
@@ -63,6 +66,11 @@ public sealed class LayoutSearch(LayoutTree tree, HintPlan hints, LayoutOptions 
         long reserve = _left / 2;
         for (int index = 0; index < count; index++)
         {
+            if (index >= FewVariants && drafts[0].Candidate is { IsClean: true, Score.Crossings: 0 })
+            {
+                break;
+            }
+
             foreach (Side flow in Directions())
             {
                 if ((drafts.Count == 0 || _left > reserve) && Draft(new PlacementVariant(flow, index, 2, Aspect, 1)) is { } draft)

@@ -25,11 +25,10 @@ public static class RouteFinishing
             for (int pass = 0; pass < CompactionPasses; pass++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                Compaction.Run(sketch, pass % 2);
+                Compaction.Run(sketch, pass % 2, CompactionWeights.Straightening);
             }
 
-            RoutedGraph routed = SketchResult.Finish(sketch);
-            var candidate = new LayoutCandidate(sketch, routed, LayoutVerifier.Verify(routed), LayoutScore.Of(routed, flow));
+            LayoutCandidate candidate = Judge(sketch, flow);
             if (candidate.IsBetterThan(best))
             {
                 best = candidate;
@@ -42,6 +41,32 @@ public static class RouteFinishing
         }
 
         return best!;
+    }
+
+    /// <summary>Closes gaps and aligns boxes where that costs neither bends nor crossings.</summary>
+    public static LayoutCandidate Settle(LayoutCandidate layout, Side flow, CancellationToken cancellationToken)
+    {
+        LayoutCandidate best = layout;
+        Sketch sketch = layout.Sketch.Clone();
+        for (int pass = 0; pass < CompactionPasses; pass++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Compaction.Run(sketch, pass % 2, CompactionWeights.Settling);
+            LayoutCandidate settled = Judge(sketch.Clone(), flow);
+            if (settled.Faults <= best.Faults && settled.Score.Crossings <= best.Score.Crossings && settled.Score.Bends <= best.Score.Bends)
+            {
+                best = settled;
+            }
+        }
+
+        return best;
+    }
+
+    private static LayoutCandidate Judge(Sketch sketch, Side flow)
+    {
+        RoutedGraph routed = SketchResult.Finish(sketch);
+        ImmutableArray<string> unmet = HintVerifier.Verify(routed.Placed, sketch.Tree, sketch.Hints, sketch.Options);
+        return new LayoutCandidate(sketch, routed, LayoutVerifier.Verify(routed), unmet, LayoutScore.Of(routed, flow));
     }
 
     private static bool Refuse(
