@@ -236,7 +236,8 @@ internal sealed class SvgItemWriter(StringBuilder builder, FontSet fonts, Drawin
             AppendPaints(text.Fill, null, FamilyClass(text.Style.Family));
         }
 
-        builder.Append('>').AppendEscaped(KeepSpaces(text.Content)).Append("</text>");
+        // Without white space between them, the lines of a box would be one word for search, copies and screen readers.
+        builder.Append('>').AppendEscaped(KeepSpaces(text.Content)).Append("</text>\n");
     }
 
     private bool IsFullyMeasured(DrawingItem.Text text)

@@ -279,22 +279,25 @@
       return null;
     };
 
+    // Named by the words they show, so that they can be called by voice.
+    const name = node => {
+      const title = [...node.children].find(child => child.localName === 'title');
+      if (!title) return;
+      const visible = all('text', node).map(text => text.textContent.trim()).join(' ');
+      const full = title.textContent;
+      const kind = full.lastIndexOf(', ');
+      node.removeAttribute('aria-labelledby');
+      node.setAttribute('aria-label', kind > 0 && visible.startsWith(full.slice(0, kind)) ? visible + full.slice(kind) : `${full} ${visible}`.trim());
+      // The browser's own tooltip would lie over the card.
+      title.remove();
+    };
+    for (const node of nodes.values()) if (node.localName === 'a') name(node);
     for (const [node, card] of cards) {
       node.dataset.card = '';
-      // The name stays for screen readers; the browser's own tooltip would lie over the card.
-      const title = [...node.children].find(child => child.localName === 'title');
-      if (title) {
-        const visible = all('text', node).filter(text => text.closest('.dg-node') === node).map(text => text.textContent.trim()).join(' ');
-        node.removeAttribute('aria-labelledby');
-        const name = title.textContent;
-        const kind = name.lastIndexOf(', ');
-        node.setAttribute('aria-label', kind > 0 && visible.startsWith(name.slice(0, kind)) ? visible + name.slice(kind) : `${name} ${visible}`.trim());
-        title.remove();
-      }
+      name(node);
       if (node.localName !== 'a') {
         node.setAttribute('tabindex', '0');
-        // What is inside a button is not there for screen readers.
-        node.setAttribute('role', containers.has(node) ? 'group' : 'button');
+        node.setAttribute('role', 'button');
       }
       card.dataset.card = '';
     }
