@@ -8,6 +8,7 @@ using DocGen.Site.Markdown;
 using DocGen.Site.Markup;
 using DocGen.Site.Navigation;
 using DocGen.Site.Pages;
+using DocGen.Site.Tests.Articles;
 using DocGen.Text;
 
 namespace DocGen.Site.Tests;
@@ -91,7 +92,7 @@ internal sealed class SiteFixture : IAssetSource, IFigureSource
     public Article Render(string address)
     {
         Page page = PageAt(address);
-        return ArticleRenderer.Render(page, Links, FigureWriter.Default, ArticleLabels.For(page.Key.Language), new HtmlBuffer());
+        return ArticleRenderer.Render(page, Links, PlainFigureWriter.Default, ArticleLabels.For(page.Key.Language), new HtmlBuffer());
     }
 
     public string Html(string address) => System.Text.Encoding.UTF8.GetString(Render(address).Html.Span);

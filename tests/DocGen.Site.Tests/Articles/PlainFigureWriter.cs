@@ -1,16 +1,16 @@
+using DocGen.Site.Articles;
 using DocGen.Site.Figures;
 using DocGen.Site.Markup;
 using DocGen.Text;
 
-namespace DocGen.Site.Articles;
+namespace DocGen.Site.Tests.Articles;
 
 /// <summary>
-/// The plain frame of a drawing: the SVG, a caption, a link to the drawing alone, and everything the drawing says as text, so that it can be
-/// read without seeing it, without JavaScript and in print.
+/// A plain frame for drawings, in place of a theme's: the SVG, a caption, a link to the drawing alone, and everything the drawing says as text.
 /// </summary>
-public sealed class FigureWriter : IFigureWriter
+internal sealed class PlainFigureWriter : IFigureWriter
 {
-    public static FigureWriter Default { get; } = new();
+    public static PlainFigureWriter Default { get; } = new();
 
     public void Write(HtmlBuffer output, FigureUse use)
     {
