@@ -57,10 +57,26 @@ internal static class ComponentReader
     {
         ImmutableArray<DataNode> facts = [.. body.Items("facts").Where(static fact => fact is DataScalar or DataMapping)];
         var lists = context.Overlays.Lists(scope, "facts", facts.Length);
-        return [.. facts.Select((fact, i) => ReadFact(fact, [.. lists.Select(list => (list.Language, list.Items[i]))], context))];
+        return [.. facts.Select((fact, i) => ReadFact(fact, [.. lists.Select(list => (list.Language, list.Items[i]))], $"{scope}.facts", context))];
     }
 
-    private static Fact ReadFact(DataNode fact, ImmutableArray<(LanguageTag Language, DataNode Node)> translations, ReadingContext context)
+    /// <summary>Facts stand in a list, so that the check of paths does not come to their keys.</summary>
+    private static void CheckFactKeys(DataNode translation, string path, ReadingContext context)
+    {
+        foreach (DataEntry entry in (translation as DataMapping)?.Entries ?? [])
+        {
+            if (entry.Key is not ("text" or "items"))
+            {
+                context.Diagnostics.Report(ModelRules.UnknownPath, entry.KeyLocation, $"unknown path '{path}.{entry.Key}'", Suggestion.Notes(entry.Key, ["text", "items"]));
+            }
+            else if (entry is { Key: "text", Value: not DataScalar })
+            {
+                context.Diagnostics.Report(ModelRules.WrongType, entry.Value.Location, $"'text' takes text, not {entry.Value.KindName}");
+            }
+        }
+    }
+
+    private static Fact ReadFact(DataNode fact, ImmutableArray<(LanguageTag Language, DataNode Node)> translations, string path, ReadingContext context)
     {
         DataScalar? text = fact as DataScalar ?? (fact as DataMapping)?.Scalar("text");
         ImmutableArray<DataScalar> items = (fact as DataMapping)?.Scalars("items") ?? [];
@@ -68,6 +84,7 @@ internal static class ComponentReader
         List<(LanguageTag Language, ImmutableArray<DataNode> Items)> itemLists = [];
         foreach ((LanguageTag language, DataNode node) in translations)
         {
+            CheckFactKeys(node, path, context);
             if ((node as DataScalar ?? (node as DataMapping)?.Scalar("text")) is { Value.Length: > 0 } translated)
             {
                 texts.Add(new Translation(language, translated.Value, translated.Location));

@@ -28,6 +28,6 @@ internal sealed record DiagramExport(ImmutableArray<(string Path, byte[] Content
             }
         }
 
-        return diagnostics.Diagnose(new DiagramExport(pictures.ToImmutable()));
+        return new Diagnosed<DiagramExport>(new DiagramExport(pictures.ToImmutable()), RuleSettings.Apply(configuration.Rules, diagnostics.ToImmutable()));
     }
 }

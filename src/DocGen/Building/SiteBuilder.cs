@@ -64,7 +64,7 @@ public static class SiteBuilder
         }
 
         ImmutableArray<OutputFile> files = Join(pages, drawings, copied, diagnostics);
-        ImmutableArray<Diagnostic> found = [.. diagnostics.ToImmutable().Distinct()];
+        ImmutableArray<Diagnostic> found = RuleSettings.Apply(configuration.Rules, [.. diagnostics.ToImmutable().Distinct()]);
         return new BuildResult(
             found.Any(static d => d.Severity == Severity.Error) ? [] : files,
             found,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using DocGen.Building;
 using DocGen.Configuration;
@@ -18,13 +19,14 @@ internal static class ProjectSession
             output is null ? null : host.FileSystem.GetFullPath(output),
             result.GetResult(options.BaseUrl) is null ? null : result.GetValue(options.BaseUrl));
         Diagnosed<SiteConfiguration?> configuration = ProjectLoader.Load(result.GetValue(options.Source), result.GetValue(options.Config), overrides, host.FileSystem);
-        if (configuration.HasErrors)
+        ImmutableArray<Diagnostic> diagnostics = configuration.Diagnostics.AddRange(RuleSettingsCheck.Check(configuration.Value?.Rules ?? []));
+        if (diagnostics.Any(static diagnostic => diagnostic.Severity == Severity.Error))
         {
-            reporter.Report(configuration.Diagnostics, configuration.Value?.Layout.Root);
+            reporter.Report(diagnostics, configuration.Value?.Layout.Root);
             return null;
         }
 
-        reporter.Keep(configuration.Diagnostics);
+        reporter.Keep(diagnostics);
         return configuration.Value;
     }
 

@@ -25,7 +25,7 @@ public static class ConfigurationReader
         LanguageSettings languages = LanguagesReader.Read(reader, diagnostics);
         ImmutableSortedDictionary<string, string> titles = LocalizedTextReader.Read(reader, "title", languages, diagnostics);
         (DataMapping? themeOptions, SidebarMode sidebar) = ReadThemeOptions(reader, diagnostics);
-        DataScalar? theme = reader.TextNode("theme");
+        DataScalar? theme = reader.Node("theme") is DataScalar { Kind: ScalarKind.Text } name ? name : null;
         SiteConfiguration configuration = new(
             source,
             LayoutReader.Read(reader, root, overrides, fileSystem, diagnostics),
@@ -42,11 +42,12 @@ public static class ConfigurationReader
             ReadLinks(reader, diagnostics),
             ReadMarkdown(reader, diagnostics),
             UrlReader.EditUrl(reader, diagnostics),
-            UrlReader.Redirects(reader, diagnostics));
+            UrlReader.Redirects(reader, diagnostics),
+            RuleSettings.Read(reader, diagnostics));
         reader.Entry("baseUrl");
         RefuseLaterKeys(reader, diagnostics);
         reader.RejectUnknownKeys();
-        return diagnostics.Diagnose(configuration);
+        return new Diagnosed<SiteConfiguration>(configuration, RuleSettings.Apply(configuration.Rules, diagnostics.ToImmutable()));
     }
 
     /// <summary>An empty mapping at the start of a file.</summary>

@@ -143,11 +143,27 @@ public static class ConfigurationRules
         "{ \"languages\": { \"list\": [\"en\", { \"tag\": \"nn\", \"fallback\": \"nb\" }, { \"tag\": \"nb\", \"fallback\": \"nn\" }] } }",
         "Take the `fallback` off one language of the chain that the message shows.");
 
+    public static Rule UnknownRule { get; } = new(
+        "DG0018",
+        Severity.Error,
+        "Rule does not exist",
+        "A setting for a rule that does not exist changes nothing, and the finding that was meant stays as it was.",
+        "{ \"rules\": { \"DG205\": \"off\" } }",
+        "Write the id as messages show it, such as `DG2005`; capital letters count.");
+
+    public static Rule FixedSeverity { get; } = new(
+        "DG0019",
+        Severity.Error,
+        "Error cannot be lowered",
+        "Most errors mean that a page could not be made as it was written; a site built in spite of them would be wrong. Warnings and remarks can be weighed freely, and so can the few errors that are marked adjustable: those about links, anchors and images.",
+        "{ \"rules\": { \"DG1001\": \"warning\" } }",
+        "Remove the setting, and correct what the rule reports.");
+
     public static ImmutableArray<Rule> All { get; } =
     [
         Syntax, DuplicateKey, UnknownKey, WrongType, InvalidUrl, PathOutsideProject, MisplacedOutput, NotAvailable, MissingFolder, InvalidPattern, InvalidRedirect,
         InvalidNavigation, InvalidSource,
-        DuplicateLanguage, DefaultLanguageNotListed, UnknownFallback, FallbackCycle,
+        DuplicateLanguage, DefaultLanguageNotListed, UnknownFallback, FallbackCycle, UnknownRule, FixedSeverity,
     ];
 
     public static DataRules Data { get; } = new(Syntax, DuplicateKey, UnknownKey, WrongType);

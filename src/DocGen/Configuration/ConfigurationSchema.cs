@@ -10,7 +10,8 @@ public static class ConfigurationSchema
     private static readonly SchemaType LocalizedText = new SchemaType.Either(Text, new SchemaType.Dictionary(Text));
     private static readonly SchemaType LinkSeverity = new SchemaType.Choice("error", "warning", "off");
 
-    private static readonly SchemaType NavigationEntry = new SchemaType.Either(
+    /// <summary>What <c>navigation</c> and <c>children</c> list.</summary>
+    public static SchemaType NavigationEntry { get; } = new SchemaType.Either(
         Text,
         new SchemaType.Mapping(
             [
@@ -47,6 +48,7 @@ public static class ConfigurationSchema
                     new("missingImage", "An image that does not exist.", LinkSeverity),
                 ],
                 [])),
+            new("rules", "How much a rule weighs, by its id.", new SchemaType.Dictionary(new SchemaType.Choice("error", "warning", "info", "off"))),
             new("markdown", "How Markdown is read.", new SchemaType.Mapping(
                 [new("unsafeHtml", "Keep scripts, event handlers and javascript: addresses that stand in Markdown.", new SchemaType.Boolean())], [])),
             new("search", "Not available in this version.", new SchemaType.Boolean()),

@@ -52,15 +52,21 @@ internal static class NavigationReader
             return null;
         }
 
-        if (page is null && url is null && children is null)
+        if (mapping["page"] is null && mapping["url"] is null && mapping["children"] is null)
         {
             diagnostics.Report(ConfigurationRules.InvalidNavigation, start, "the entry has none of 'page', 'url' and 'children'");
             return null;
         }
 
-        if (page is null && titles.IsEmpty)
+        if (mapping["page"] is null && mapping["title"] is null or DataMapping { Entries.IsEmpty: true })
         {
             diagnostics.Report(ConfigurationRules.InvalidNavigation, start, url is null ? "the group has no 'title'" : "the link has no 'title'");
+        }
+
+        if (page is null && url is null && children is null)
+        {
+            // What was meant for a target has been reported.
+            return null;
         }
 
         if (url is not null && !UrlReader.IsAbsolute(url.Value, out _))

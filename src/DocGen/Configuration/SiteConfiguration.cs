@@ -13,6 +13,7 @@ namespace DocGen.Configuration;
 /// <param name="BaseUrl">With a slash at the end; null if unknown.</param>
 /// <param name="Languages">What is said about languages; see <see cref="LanguageSettings.Resolve"/>.</param>
 /// <param name="Theme">The setting as written; null for the default theme.</param>
+/// <param name="Rules">How much rules weigh where that is not their own severity.</param>
 /// <param name="EditUrl">With <c>{path}</c> in it; null: no edit links.</param>
 public sealed record SiteConfiguration(
     SourceText? Source,
@@ -29,7 +30,8 @@ public sealed record SiteConfiguration(
     LinkOptions Links,
     bool AllowsUnsafeHtml,
     string? EditUrl,
-    ImmutableArray<RedirectOption> Redirects)
+    ImmutableArray<RedirectOption> Redirects,
+    ImmutableArray<RuleSetting> Rules)
 {
     /// <summary>Path of <see cref="BaseUrl"/> with slashes at both ends; <c>/</c> without one.</summary>
     public string BasePath => BaseUrl is null ? "/" : new Uri(BaseUrl).AbsolutePath;

@@ -95,6 +95,78 @@ public sealed class ModelFormatTests
         }
     }
 
+    [Fact]
+    public void Every_slip_in_a_key_is_reported_where_it_stands_with_the_key_that_was_meant()
+    {
+        SourceText source = AcceptanceModel.File("maximal.yaml");
+        foreach ((FormatObject item, DataMapping mapping) in Maximal())
+        {
+            foreach (DataEntry entry in mapping.Entries)
+            {
+                string slip = entry.Key + "x";
+                Diagnosed<DiagramModel?> model = ModelReader.Read(new SourceText(source.Path, source.Content.Insert(entry.KeyLocation.Span.End, "x")), []);
+                Diagnostic found = Assert.Single(model.Diagnostics, d => d.Rule == ModelRules.UnknownKey && d.Location!.Span == new TextSpan(entry.KeyLocation.Span.Start, slip.Length));
+                Assert.Equal($"unknown key '{slip}'", found.Message);
+
+                // Another key may be as near: then it comes first in the alphabet.
+                Assert.Contains(found.Notes[0].Text, item.Keys.Where(key => Math.Abs(key.Name.Length - slip.Length) <= 1).Select(key => $"did you mean '{key.Name}'?"));
+            }
+        }
+    }
+
+    /// <summary>Every mapping with known keys of the overlay that has every key.</summary>
+    private static ImmutableArray<(FormatObject Object, DataMapping Mapping)> MaximalOverlay()
+    {
+        DataMapping root = (DataMapping)YamlReader.Read(AcceptanceModel.File("maximal.en.yaml"), ModelRules.Data).Value!;
+        return [.. WalkObject(ModelFormat.Overlay, ModelFormat.Overlay.Root, root)];
+    }
+
+    [Fact]
+    public void The_maximal_overlay_has_every_key_of_the_format_and_no_fault()
+    {
+        Assert.Empty(ReadWithOverlay(AcceptanceModel.File("maximal.en.yaml").Content));
+        ImmutableArray<(FormatObject Object, DataMapping Mapping)> found = MaximalOverlay();
+        foreach (FormatObject item in ModelFormat.Overlay.Objects)
+        {
+            Assert.All(item.Keys, key => Assert.True(found.Any(f => f.Object == item && f.Mapping[key.Name] is not null), $"{item.Name}.{key.Name}"));
+        }
+    }
+
+    [Fact]
+    public void Every_value_of_the_wrong_kind_in_an_overlay_is_reported_where_it_stands()
+    {
+        string source = AcceptanceModel.File("maximal.en.yaml").Content;
+        foreach ((FormatObject item, DataMapping mapping) in MaximalOverlay())
+        {
+            foreach (DataEntry entry in mapping.Entries.Where(e => item.Find(e.Key)!.Type is FormatType.Text or FormatType.Texts or FormatType.List or FormatType.Language or FormatType.Constant))
+            {
+                TextSpan span = entry.Value.Location.Span;
+                ImmutableArray<Diagnostic> found = ReadWithOverlay(source.Remove(span.Start, span.Length).Insert(span.Start, "{ q: q }"));
+                Assert.True(found.Any(d => d.Rule == ModelRules.WrongType && d.Location!.Span == new TextSpan(span.Start, 8)), $"'{item.Name}.{entry.Key}' takes a mapping");
+            }
+        }
+    }
+
+    [Fact]
+    public void Every_slip_in_a_key_of_an_overlay_is_reported_where_it_stands()
+    {
+        string source = AcceptanceModel.File("maximal.en.yaml").Content;
+        foreach ((FormatObject item, DataMapping mapping) in MaximalOverlay())
+        {
+            foreach (DataEntry entry in mapping.Entries)
+            {
+                ImmutableArray<Diagnostic> found = ReadWithOverlay(source.Insert(entry.KeyLocation.Span.End, "x"));
+                Diagnostic slip = Assert.Single(
+                    found,
+                    d => (d.Rule == ModelRules.UnknownKey || d.Rule == ModelRules.UnknownPath) && d.Location!.Span == new TextSpan(entry.KeyLocation.Span.Start, entry.Key.Length + 1));
+                Assert.StartsWith("did you mean '", slip.Notes[0].Text, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    private static ImmutableArray<Diagnostic> ReadWithOverlay(string overlay) =>
+        [.. ModelReader.Read(AcceptanceModel.File("maximal.yaml"), [new SourceText("maximal.en.yaml", overlay)]).Diagnostics.Where(static d => d.Location?.Path == "maximal.en.yaml")];
+
     public static TheoryData<string> Formats => ["model", "overlay"];
 
     [Theory]
