@@ -9,12 +9,14 @@ public static class LayeredArrangement
     /// <param name="rows">Row the author asked for by box, -1 where none.</param>
     /// <param name="ranks">Place within the row, parallel to <paramref name="rows"/>.</param>
     /// <param name="variant">Which starting order is used; 0 is the author's.</param>
+    /// <param name="aspect">Wanted width divided by height, for which layers are folded; null: as the links ask.</param>
     /// <param name="layerSpacing">Distance between layers that no label needs more of.</param>
     public static Arrangement Arrange(
         SiblingGraph graph,
         IReadOnlyList<int> rows,
         IReadOnlyList<int> ranks,
         int variant,
+        double? aspect,
         double spacing,
         double layerSpacing)
     {
@@ -28,6 +30,11 @@ public static class LayeredArrangement
         }
 
         ImmutableArray<int> layers = LayerAssignment.Assign(graph.Boxes.Length, links, rows);
+        if (aspect is { } wanted)
+        {
+            layers = LayerFolding.Fold(graph, layers, rows, wanted, spacing, layerSpacing);
+        }
+
         LayerGraph layerGraph = LayerGraph.Create(graph, layers, bendWidth: 10);
         int rounds = layerGraph.Nodes.Length > 1500 ? 6 : 16;
         ImmutableArray<ImmutableArray<int>> order = LayerOrdering.Order(layerGraph, variant, rounds, ranks);

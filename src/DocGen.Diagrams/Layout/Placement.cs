@@ -14,7 +14,8 @@ public sealed record Placement(PlacedGraph Graph, ImmutableArray<ImmutableArray<
 /// <param name="Rounds">How often containers are placed again knowing where their relations lead; at least 1.</param>
 /// <param name="Aspect">Wanted width divided by height.</param>
 /// <param name="Stretch">Factor on all distances, at least 1; more where lines found no room.</param>
-public sealed record PlacementVariant(Side Direction, int Index, int Rounds, double Aspect, double Stretch);
+/// <param name="Folds">Whether layers are joined and split for the sake of the aspect.</param>
+public sealed record PlacementVariant(Side Direction, int Index, int Rounds, double Aspect, double Stretch, bool Folds = false);
 
 /// <summary>Places all boxes: containers from the inside out, then again knowing where the relations of their children lead.</summary>
 /// <remarks>After: no siblings overlap, children lie inside their containers, titles are free. O(rounds) times the cost of the arrangements.</remarks>
@@ -122,6 +123,7 @@ public static class PlacementPhase
                 _hints.Grid.GetValueOrDefault(container),
                 isSideways && !_hints.Grid.ContainsKey(container) ? 1 / _variant.Aspect : _variant.Aspect,
                 _variant.Index,
+                _variant.Folds,
                 _options with { NodeSpacing = _options.NodeSpacing * _variant.Stretch });
             isSideways = isSideways && !_hints.Grid.ContainsKey(container);
             for (int i = 0; i < members.Length; i++)

@@ -10,6 +10,7 @@ public static class SiblingArrangement
     /// <param name="ranks">Place within the row.</param>
     /// <param name="columns">Number of grid columns the author asked for; 0: none.</param>
     /// <param name="aspect">Wanted width divided by height, in flow coordinates.</param>
+    /// <param name="folds">Whether layers are joined and split for the sake of the aspect.</param>
     public static Arrangement Arrange(
         SiblingGraph graph,
         IReadOnlyList<int> rows,
@@ -17,6 +18,7 @@ public static class SiblingArrangement
         int columns,
         double aspect,
         int variant,
+        bool folds,
         LayoutOptions options)
     {
         double spacing = options.NodeSpacing + 14;
@@ -28,7 +30,7 @@ public static class SiblingArrangement
         var parts = new List<(ImmutableArray<int> Members, Arrangement Arrangement)>();
         foreach (ImmutableArray<int> members in FindParts(graph, rows))
         {
-            parts.Add((members, ArrangePart(graph, members, rows, ranks, variant, aspect, spacing, options)));
+            parts.Add((members, ArrangePart(graph, members, rows, ranks, variant, folds, aspect, spacing, options)));
         }
 
         return parts.Count == 1 ? Restore(graph, parts, [new Point(0, 0)]) : PackParts(graph, parts, aspect, spacing);
@@ -40,6 +42,7 @@ public static class SiblingArrangement
         IReadOnlyList<int> rows,
         IReadOnlyList<int> ranks,
         int variant,
+        bool folds,
         double aspect,
         double spacing,
         LayoutOptions options)
@@ -63,6 +66,7 @@ public static class SiblingArrangement
                 [.. members.Select(member => rows[member])],
                 [.. members.Select(member => ranks[member])],
                 variant,
+                folds ? aspect : null,
                 spacing,
                 options.NodeSpacing + 24);
     }

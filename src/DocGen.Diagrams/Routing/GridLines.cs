@@ -6,7 +6,8 @@ namespace DocGen.Diagrams.Routing;
 /// <param name="Line">Index into the values.</param>
 /// <param name="Low">Where the reason begins, on the other axis.</param>
 /// <param name="High">Where it ends.</param>
-public readonly record struct GridSpan(int Line, double Low, double High);
+/// <param name="IsLane">Whether the reason is a route beside which it runs.</param>
+public readonly record struct GridSpan(int Line, double Low, double High, bool IsLane);
 
 /// <summary>The coordinates on which lines may run: beside every box and border, through the middle of every box, and straight between ends.</summary>
 /// <param name="Values">Sorted.</param>
@@ -95,8 +96,8 @@ public sealed record GridLines(double[] Values, List<GridSpan> Spans)
                 (double start, double end) = sketch.Reach(route, piece);
                 (start, end) = start <= end ? (start, end) : (end, start);
                 candidates.Add(new Candidate(route.Positions[piece], 0, start, end));
-                candidates.Add(new Candidate(route.Positions[piece] - Lane, 3, start, end));
-                candidates.Add(new Candidate(route.Positions[piece] + Lane, 3, start, end));
+                candidates.Add(new Candidate(route.Positions[piece] - Lane, 3, start, end, IsLane: true));
+                candidates.Add(new Candidate(route.Positions[piece] + Lane, 3, start, end, IsLane: true));
             }
         }
     }
@@ -119,14 +120,14 @@ public sealed record GridLines(double[] Values, List<GridSpan> Spans)
                 kept[^1] = candidate;
             }
 
-            spans.Add(new GridSpan(kept.Count - 1, candidate.Start, candidate.End));
+            spans.Add(new GridSpan(kept.Count - 1, candidate.Start, candidate.End, candidate.IsLane));
         }
 
         return new GridLines([.. kept.Select(static line => line.Value)], spans);
     }
 
     /// <param name="Priority">Which of two near lines is kept: the lower.</param>
-    private readonly record struct Candidate(double Value, int Priority, double Start, double End) : IComparable<Candidate>
+    private readonly record struct Candidate(double Value, int Priority, double Start, double End, bool IsLane = false) : IComparable<Candidate>
     {
         public int CompareTo(Candidate other) => Value != other.Value ? Value.CompareTo(other.Value) : Priority.CompareTo(other.Priority);
     }

@@ -16,33 +16,32 @@ public static class LabelChoice
             route.Labels.Clear();
         }
 
-        var chosen = new List<Rectangle>();
+        var around = new Surroundings(sketch);
         foreach (Route route in sketch.Routes)
         {
             ImmutableArray<MeasuredLabel> labels = sketch.Graph.Edges[route.Edge].Labels;
             for (int i = 0; i < labels.Length; i++)
             {
-                LabelSpot spot = Best(sketch, route, labels, i, chosen, refusals);
+                LabelSpot spot = Best(around, route, labels, i, refusals);
                 route.Labels.Add(spot);
-                chosen.Add(Sketch.LabelBounds(route, spot));
+                around.Labels.Add(Sketch.LabelBounds(route, spot));
             }
         }
     }
 
     private static LabelSpot Best(
-        Sketch sketch,
+        Surroundings around,
         Route route,
         ImmutableArray<MeasuredLabel> labels,
         int index,
-        List<Rectangle> chosen,
         IReadOnlyDictionary<(int Edge, int Label, int Piece, LabelSeat Seat), int> refusals)
     {
         MeasuredLabel label = labels[index];
         LabelSpot? best = null;
         double bestCost = double.MaxValue;
-        foreach (LabelSpot spot in Candidates(sketch, route, label, index, labels.Length))
+        foreach (LabelSpot spot in Candidates(around.Sketch, route, label, index, labels.Length))
         {
-            double cost = Cost(sketch, route, label, spot, chosen);
+            double cost = Cost(around, route, label, spot);
             cost += 200 * refusals.GetValueOrDefault((route.Edge, index, spot.Piece, spot.Seat));
             if (cost < bestCost)
             {
@@ -87,17 +86,18 @@ public static class LabelChoice
         }
     }
 
-    private static double Cost(Sketch sketch, Route route, MeasuredLabel label, LabelSpot spot, List<Rectangle> chosen)
+    private static double Cost(Surroundings around, Route route, MeasuredLabel label, LabelSpot spot)
     {
+        Sketch sketch = around.Sketch;
         Rectangle bounds = Sketch.LabelBounds(route, spot).Inflate(sketch.Options.LabelGap);
         (double start, double end) = sketch.Reach(route, spot.Piece);
         bool isUpright = route.RunsAlong(spot.Piece) == 1;
         double needed = (isUpright ? label.Size.Height : label.Size.Width) + 10;
         double cost = 1.5 * Math.Max(0, needed - Math.Abs(end - start));
         cost += spot.Seat == LabelSeat.On ? 0 : 6;
-        for (int node = 0; node < sketch.Tree.Count; node++)
+        for (int node = 0; node < around.Boxes.Length; node++)
         {
-            Rectangle box = sketch.Bounds(node);
+            Rectangle box = around.Boxes[node];
             if (!bounds.Overlaps(box))
             {
                 continue;
@@ -113,7 +113,7 @@ public static class LabelChoice
             }
         }
 
-        foreach (Rectangle other in chosen)
+        foreach (Rectangle other in around.Labels)
         {
             if (bounds.Overlaps(other))
             {
@@ -121,43 +121,55 @@ public static class LabelChoice
             }
         }
 
-        foreach (Route other in sketch.Routes)
+        foreach (Line line in around.Lines)
         {
-            if (other == route)
+            if (line.Bounds.Left < bounds.Right && line.Bounds.Right > bounds.Left && line.Bounds.Top < bounds.Bottom && line.Bounds.Bottom > bounds.Top
+                && line.Route != route)
             {
-                continue;
-            }
-
-            for (int piece = 0; piece < other.Positions.Count; piece++)
-            {
-                cost += LineCost(sketch, other, piece, bounds, isUpright, other.Source == route.Source || other.Target == route.Target);
+                cost += LineCost(line, bounds, isUpright, line.Route.Source == route.Source || line.Route.Target == route.Target);
             }
         }
 
         return cost;
     }
 
-    private static double LineCost(Sketch sketch, Route other, int piece, Rectangle bounds, bool isUpright, bool isRelated)
+    /// <summary>A parallel line can be pushed aside; one that crosses the label's own line beneath it cannot.</summary>
+    private static double LineCost(Line line, Rectangle bounds, bool isUpright, bool isRelated)
     {
-        (double start, double end) = sketch.Reach(other, piece);
-        double position = other.Positions[piece];
-        bool isOtherUpright = other.RunsAlong(piece) == 1;
-        Rectangle line = isOtherUpright
-            ? Rectangle.FromBounds(position, Math.Min(start, end), position, Math.Max(start, end))
-            : Rectangle.FromBounds(Math.Min(start, end), position, Math.Max(start, end), position);
-        if (line.Left >= bounds.Right || line.Right <= bounds.Left || line.Top >= bounds.Bottom || line.Bottom <= bounds.Top)
-        {
-            return 0;
-        }
-
-        // A parallel line can be pushed aside; one that crosses the label's own line beneath it cannot.
-        double depth = isOtherUpright
-            ? Math.Min(position - bounds.Left, bounds.Right - position)
-            : Math.Min(position - bounds.Top, bounds.Bottom - position);
-        return isOtherUpright == isUpright ? depth * (isRelated ? 2 : 1) : depth + 60;
+        double depth = line.IsUpright
+            ? Math.Min(line.Bounds.Left - bounds.Left, bounds.Right - line.Bounds.Left)
+            : Math.Min(line.Bounds.Top - bounds.Top, bounds.Bottom - line.Bounds.Top);
+        return line.IsUpright == isUpright ? depth * (isRelated ? 2 : 1) : depth + 60;
     }
 
     private static double Depth(Rectangle first, Rectangle second) => Math.Min(
         Math.Min(first.Right - second.Left, second.Right - first.Left),
         Math.Min(first.Bottom - second.Top, second.Bottom - first.Top));
+
+    /// <summary>A piece of a route.</summary>
+    private readonly record struct Line(Route Route, Rectangle Bounds, bool IsUpright);
+
+    /// <summary>Where everything is that a label may meet; labels are added as they are placed.</summary>
+    private sealed class Surroundings(Sketch sketch)
+    {
+        public Sketch Sketch => sketch;
+
+        public Rectangle[] Boxes { get; } = [.. Enumerable.Range(0, sketch.Tree.Count).Select(sketch.Bounds)];
+
+        public Line[] Lines { get; } = [.. sketch.Routes.SelectMany(route => Enumerable.Range(0, route.Positions.Count).Select(piece => ToLine(sketch, route, piece)))];
+
+        public List<Rectangle> Labels { get; } = [];
+
+        private static Line ToLine(Sketch sketch, Route route, int piece)
+        {
+            (double start, double end) = sketch.Reach(route, piece);
+            (start, end) = start <= end ? (start, end) : (end, start);
+            double position = route.Positions[piece];
+            bool isUpright = route.RunsAlong(piece) == 1;
+            return new Line(
+                route,
+                isUpright ? Rectangle.FromBounds(position, start, position, end) : Rectangle.FromBounds(start, position, end, position),
+                isUpright);
+        }
+    }
 }

@@ -6,12 +6,32 @@ namespace DocGen.Diagrams.Routing;
 
 /// <summary>How good a clean layout is, as readers were found to weigh it; lower is better.</summary>
 /// <param name="Backward">Lines that lead against the main direction.</param>
+/// <param name="Aspect">Wanted width divided by height.</param>
 /// <param name="CrossingsOf">Crossings by edge; each crossing counts for both.</param>
 /// <remarks>Source of the order of weights: Purchase, Graph Drawing 1997.</remarks>
-public sealed record LayoutScore(int Crossings, int Bends, int Backward, double Length, double Area, ImmutableArray<int> CrossingsOf)
+public sealed record LayoutScore(int Crossings, int Bends, int Backward, double Length, Size Size, double Aspect, ImmutableArray<int> CrossingsOf)
 {
+    /// <summary>How far the aspect may be from the wanted one before a page is filled badly.</summary>
+    private const double LargestExcess = 1.35;
+
     /// <summary>One number, in px: what a crossing, a bend and a line against the flow are worth in length, and a square of the area's size.</summary>
-    public double Total => (Crossings * 220) + (Bends * 28) + (Backward * 60) + Length + (1.2 * Math.Sqrt(Area));
+    public double Total => (Crossings * 220) + (Bends * 28) + (Backward * 160) + Length + Extent;
+
+    /// <summary>Whether a page is filled well enough.</summary>
+    public bool FitsAspect => Excess <= 0;
+
+    private double Excess => Math.Max(Size.Width / Size.Height / Aspect, Size.Height * Aspect / Size.Width) - LargestExcess;
+
+    /// <summary>Side of a square of the drawing's area and of one that the wanted aspect would need; more where the aspect is out of bounds.</summary>
+    private double Extent
+    {
+        get
+        {
+            double height = Math.Max(Size.Height, Size.Width / Aspect);
+            return (0.6 * Math.Sqrt(Size.Width * Size.Height)) + (0.6 * height * Math.Sqrt(Aspect)) + (100 * Math.Clamp(Excess, 0, 5));
+        }
+    }
+
 
     /// <summary>Near linear by a spatial index over the pieces of lines.</summary>
     public static LayoutScore Of(RoutedGraph routed, Side flow)
@@ -53,7 +73,7 @@ public sealed record LayoutScore(int Crossings, int Bends, int Backward, double 
         }
 
         Size size = routed.Placed.Size;
-        return new LayoutScore(crossings, bends, backward, length, size.Width * size.Height, [.. crossingsOf]);
+        return new LayoutScore(crossings, bends, backward, length, size, routed.Placed.Graph.Hints.Aspect, [.. crossingsOf]);
     }
 
     private static bool LeadsBack(RoutedGraph routed, int edge, Side flow)

@@ -58,30 +58,41 @@ public sealed class LayoutSearch(LayoutTree tree, HintPlan hints, LayoutOptions 
 
     private ImmutableArray<Side> Directions() => tree.Graph.Hints.Direction is { } direction ? [direction] : [Side.Bottom, Side.Right];
 
-    /// <summary>Drafts of all variants, best first.</summary>
+    /// <summary>Drafts of variants, best first.</summary>
     private List<(LayoutCandidate Candidate, Side Flow)> DraftAll()
     {
         var drafts = new List<(LayoutCandidate Candidate, Side Flow)>();
-        int count = tree.Graph.Edges.IsEmpty ? 1 : MostVariants;
-        long reserve = _left / 2;
-        for (int index = 0; index < count; index++)
+        bool folds = false;
+        DraftSome(drafts, 0, FewVariants, folds);
+        if (!drafts[0].Candidate.Score.FitsAspect)
         {
-            if (index >= FewVariants && drafts[0].Candidate is { IsClean: true, Score.Crossings: 0 })
-            {
-                break;
-            }
+            LayoutCandidate straight = drafts[0].Candidate;
+            DraftSome(drafts, 0, FewVariants, folds: true);
+            folds = drafts[0].Candidate != straight;
+        }
 
+        if (drafts[0].Candidate is not { IsClean: true, Score.Crossings: 0 })
+        {
+            DraftSome(drafts, FewVariants, MostVariants, folds);
+        }
+
+        return drafts;
+    }
+
+    private void DraftSome(List<(LayoutCandidate Candidate, Side Flow)> drafts, int first, int end, bool folds)
+    {
+        for (int index = first; index < end; index++)
+        {
             foreach (Side flow in Directions())
             {
-                if ((drafts.Count == 0 || _left > reserve) && Draft(new PlacementVariant(flow, index, 2, Aspect, 1)) is { } draft)
+                bool isEnough = drafts.Count > 0 && (_left < options.Effort * WorkPerEffort / 2 || tree.Graph.Edges.IsEmpty);
+                if (!isEnough && Draft(new PlacementVariant(flow, index, 2, Aspect, 1, folds)) is { } draft)
                 {
                     int at = drafts.FindIndex(other => draft.IsBetterThan(other.Candidate));
                     drafts.Insert(at < 0 ? drafts.Count : at, (draft, flow));
                 }
             }
         }
-
-        return drafts;
     }
 
     /// <returns>Null if the variant gives a placement that was drafted before.</returns>
@@ -97,13 +108,14 @@ public sealed class LayoutSearch(LayoutTree tree, HintPlan hints, LayoutOptions 
         _placements.Add(placement);
         var sketch = new Sketch(tree, hints, placement, options);
         _left -= EdgeRouting.Route(sketch, FirstCosts, rounds: 2, _memory, cancellationToken);
-        return Finish(sketch, variant.Direction);
+        return Finish(sketch, variant.Direction, labelRounds: 2);
     }
 
-    private LayoutCandidate Finish(Sketch sketch, Side flow)
+    private LayoutCandidate Finish(Sketch sketch, Side flow, int labelRounds)
     {
-        _left -= Items * WorkPerItem;
-        return RouteFinishing.Finish(sketch, flow, cancellationToken);
+        LayoutCandidate finished = RouteFinishing.Finish(sketch, flow, labelRounds, cancellationToken);
+        _left -= (long)Items * WorkPerItem * finished.Rounds;
+        return finished;
     }
 
     /// <summary>Routes edges again and again, from the one with most crossings on.</summary>
@@ -128,7 +140,7 @@ public sealed class LayoutSearch(LayoutTree tree, HintPlan hints, LayoutOptions 
                 break;
             }
 
-            current = Finish(refined, flow);
+            current = Finish(refined, flow, labelRounds: 5);
             if (current.IsBetterThan(best))
             {
                 best = current;

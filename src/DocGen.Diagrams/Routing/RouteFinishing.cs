@@ -7,18 +7,20 @@ namespace DocGen.Diagrams.Routing;
 /// <remarks>A label that found no room is set elsewhere and everything after it is repeated, a few times at most.</remarks>
 public static class RouteFinishing
 {
-    private const int LabelRounds = 5;
     private const int CompactionPasses = 4;
 
     /// <param name="routes">Is given ranks, else left as it is.</param>
     /// <param name="flow">Main direction, for the score.</param>
-    public static LayoutCandidate Finish(Sketch routes, Side flow, CancellationToken cancellationToken)
+    /// <param name="labelRounds">How often labels may be set.</param>
+    public static LayoutCandidate Finish(Sketch routes, Side flow, int labelRounds, CancellationToken cancellationToken)
     {
         PieceOrdering.Order(routes);
         var refusals = new Dictionary<(int Edge, int Label, int Piece, LabelSeat Seat), int>();
         LayoutCandidate? best = null;
-        for (int round = 0; round < LabelRounds; round++)
+        int rounds = 0;
+        for (int round = 0; round < labelRounds; round++)
         {
+            rounds++;
             Sketch sketch = routes.Clone();
             LabelChoice.Choose(sketch, refusals);
             ImmutableArray<ImmutableArray<LabelSpot>> spots = [.. sketch.Routes.Select(static route => route.Labels.ToImmutableArray())];
@@ -40,7 +42,7 @@ public static class RouteFinishing
             }
         }
 
-        return best!;
+        return best! with { Rounds = rounds };
     }
 
     /// <summary>Closes gaps and aligns boxes where that costs neither bends nor crossings.</summary>

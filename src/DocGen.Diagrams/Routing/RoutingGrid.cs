@@ -7,10 +7,11 @@ namespace DocGen.Diagrams.Routing;
 public sealed class RoutingGrid
 {
     private const int MostPoints = 600_000;
+    private const double LaneReach = 30;
     private readonly GridPoint[] _points;
 
     /// <param name="isRefined">
-    /// Whether the present routes are lines of the grid; then all lines are open everywhere, else only where there is a reason to run on them.
+    /// Whether the present routes are lines of the grid; then lines are open everywhere, else only where there is a reason to run on them.
     /// </param>
     public RoutingGrid(Sketch sketch, bool isRefined)
     {
@@ -28,7 +29,7 @@ public sealed class RoutingGrid
         Xs = columns.Values;
         Ys = rows.Values;
         _points = new GridPoint[Xs.Length * Ys.Length];
-        Array.Fill(_points, new GridPoint(-1, isRefined ? GridFlags.None : GridFlags.UselessLevel | GridFlags.UselessUpright));
+        Array.Fill(_points, new GridPoint(-1, GridFlags.UselessLevel | GridFlags.UselessUpright));
         for (int node = 0; node < sketch.Tree.Count; node++)
         {
             Rectangle bounds = sketch.Bounds(node);
@@ -42,10 +43,7 @@ public sealed class RoutingGrid
             }
         }
 
-        if (!isRefined)
-        {
-            OpenLines(columns, rows);
-        }
+        OpenLines(columns, rows, isRefined);
     }
 
     public double[] Xs { get; }
@@ -84,16 +82,16 @@ public sealed class RoutingGrid
         point.Flags = isGoal ? point.Flags | GridFlags.Goal : point.Flags & ~GridFlags.Goal;
     }
 
-    private void OpenLines(GridLines columns, GridLines rows)
+    private void OpenLines(GridLines columns, GridLines rows, bool isRefined)
     {
         foreach (GridSpan span in columns.Spans)
         {
-            Open(span, Ys, span.Line, Xs.Length, GridFlags.UselessUpright);
+            Open(span, Ys, span.Line, Xs.Length, GridFlags.UselessUpright, isRefined);
         }
 
         foreach (GridSpan span in rows.Spans)
         {
-            Open(span, Xs, span.Line * Xs.Length, 1, GridFlags.UselessLevel);
+            Open(span, Xs, span.Line * Xs.Length, 1, GridFlags.UselessLevel, isRefined);
         }
     }
 
@@ -101,20 +99,23 @@ public sealed class RoutingGrid
     /// <param name="along">Coordinates of the points on the line.</param>
     /// <param name="origin">Index of its first point.</param>
     /// <param name="stride">From one of its points to the next.</param>
-    private void Open(GridSpan span, double[] along, int origin, int stride, GridFlags useless)
+    private void Open(GridSpan span, double[] along, int origin, int stride, GridFlags useless, bool isRefined)
     {
-        int first = FirstAtLeast(along, span.Low);
-        int last = FirstAtLeast(along, span.High + 0.01);
+        // Among routes that lie apart any line may be of use everywhere; the lanes beside routes only where these run.
+        double low = !isRefined ? span.Low : span.IsLane ? span.Low - LaneReach : along[0];
+        double high = !isRefined ? span.High : span.IsLane ? span.High + LaneReach : along[^1];
+        int first = FirstAtLeast(along, low);
+        int last = FirstAtLeast(along, high + 0.01);
         for (int i = first; i < last; i++)
         {
             _points[origin + (i * stride)].Flags &= ~useless;
         }
 
-        for (int i = first - 1; i >= 0 && Extend(ref _points[origin + (i * stride)], useless); i--)
+        for (int i = first - 1; !isRefined && i >= 0 && Extend(ref _points[origin + (i * stride)], useless); i--)
         {
         }
 
-        for (int i = last; i < along.Length && Extend(ref _points[origin + (i * stride)], useless); i++)
+        for (int i = last; !isRefined && i < along.Length && Extend(ref _points[origin + (i * stride)], useless); i++)
         {
         }
     }
