@@ -18,6 +18,9 @@ public sealed record Article(
 {
     public static Article Empty { get; } = new(default, [], [], false, false);
 
+    /// <summary>Draws more figures on the page after the article; null where there is no article.</summary>
+    internal PageFigures? Drawings { get; init; }
+
     /// <summary>Whether a component of a figure opens a card.</summary>
     public bool HasCards => Figures.Any(static figure => figure.HasCards);
 }

@@ -38,7 +38,26 @@ public static class ArticleRenderer
             contents.Add(new TableOfContentsEntry(outline.Depths[i], page.Anchors[i].Id, content.Headings[i].Text));
         }
 
-        return new Article(buffer.WrittenMemory, contents.MoveToImmutable(), figures.Used, content.Draft.HasTabs, filler.HasCode);
+        return new Article(buffer.WrittenMemory, contents.MoveToImmutable(), figures.Used, content.Draft.HasTabs, filler.HasCode) { Drawings = figures };
+    }
+
+    /// <summary>
+    /// Renders a text in Markdown that is not a page's article, such as a value of front matter: active content leaves, links lead from the page.
+    /// </summary>
+    /// <param name="page">Null for a document that is no page: links stay as they are written.</param>
+    public static string RenderText(string text, Page? page, LinkResolver links, ArticleLabels labels)
+    {
+        SourceText source = new(page?.Content?.Source.Path ?? "", text);
+        if (MarkdownSyntax.Parse(source, new TextSpan(0, text.Length)) is not { } document)
+        {
+            return System.Net.WebUtility.HtmlEncode(text);
+        }
+
+        new PageScanner(source, null, allowsUnsafeHtml: true, new DiagnosticBag()).Scan(document);
+        ArticleDraft draft = DraftWriter.Write(new DraftBuffer(), document, DraftInput.OfText(source));
+        HtmlBuffer buffer = new();
+        new DraftFiller(buffer, page, draft, links, null, labels).Fill();
+        return buffer.ToString();
     }
 
     /// <summary>

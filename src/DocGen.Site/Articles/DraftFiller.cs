@@ -5,11 +5,14 @@ using DocGen.Site.Links;
 using DocGen.Site.Localization;
 using DocGen.Site.Markup;
 using DocGen.Site.Pages;
+using DocGen.Text;
 
 namespace DocGen.Site.Articles;
 
 /// <summary>Makes an article of a draft: every hole is filled with what it is for one page in one language.</summary>
-internal sealed class DraftFiller(HtmlBuffer output, Page page, ArticleDraft draft, LinkResolver links, PageFigures figures, ArticleLabels labels)
+/// <param name="page">Null: addresses stay as they are written.</param>
+/// <param name="figures">Null: nothing is drawn.</param>
+internal sealed class DraftFiller(HtmlBuffer output, Page? page, ArticleDraft draft, LinkResolver links, PageFigures? figures, ArticleLabels labels)
 {
     private int _position;
     private int _hole;
@@ -47,7 +50,7 @@ internal sealed class DraftFiller(HtmlBuffer output, Page page, ArticleDraft dra
                 UrlText.Write(output, AddressOf(link));
                 break;
             case DraftHole.Heading heading:
-                WriteHeading(page.Anchors[heading.Index], heading.Part);
+                WriteHeading(page!.Anchors[heading.Index], heading.Part);
                 break;
             case DraftHole.ComponentLinkStart start:
                 OpenComponentLink(start.Name);
@@ -60,10 +63,10 @@ internal sealed class DraftFiller(HtmlBuffer output, Page page, ArticleDraft dra
                 output.WriteText(word.Choose(labels));
                 break;
             case DraftHole.PictureAddress picture:
-                UrlText.Write(output, PictureOf(links.ResolveImage(page, picture.Source, picture.Url), picture.Url).Url);
+                UrlText.Write(output, PictureOf(picture.Source, picture.Url).Url);
                 break;
             case DraftHole.PictureAlt alt:
-                output.WriteText(links.ResolveImage(page, alt.Source, alt.Url) is LinkTarget.ToFigure { Figure: var drawn } ? drawn.Alt : alt.Alt);
+                output.WriteText(page is not null && links.ResolveImage(page, alt.Source, alt.Url) is LinkTarget.ToFigure { Figure: var drawn } ? drawn.Alt : alt.Alt);
                 break;
             case DraftHole.PictureAttributes picture:
                 WritePictureAttributes(picture);
@@ -72,14 +75,14 @@ internal sealed class DraftFiller(HtmlBuffer output, Page page, ArticleDraft dra
                 WriteFigureOrText(figure);
                 break;
             case DraftHole.MainFigure:
-                if (figures.Main is { } main)
+                if (figures?.Main is { } main)
                 {
                     figures.Write(output, main, null, null);
                 }
 
                 break;
             case DraftHole.TitleAnchor title:
-                if (!page.Anchors.Any(anchor => anchor.Id == title.Id || anchor.Alias == title.Id))
+                if (!page!.Anchors.Any(anchor => anchor.Id == title.Id || anchor.Alias == title.Id))
                 {
                     WriteAnchor(title.Id);
                     output.Write("\n"u8);
@@ -120,7 +123,7 @@ internal sealed class DraftFiller(HtmlBuffer output, Page page, ArticleDraft dra
 
     private void OpenComponentLink(string name)
     {
-        if (figures.AnchorOf(name) is { } anchor)
+        if (figures?.AnchorOf(name) is { } anchor)
         {
             output.Write("<a class=\"dg-component-link\" href=\""u8);
             UrlText.Write(output, anchor);
@@ -131,7 +134,7 @@ internal sealed class DraftFiller(HtmlBuffer output, Page page, ArticleDraft dra
 
     private void WriteFigureOrText(DraftHole.FigureOrText hole)
     {
-        Figure? figure = hole switch
+        Figure? figure = page is null || figures is null ? null : hole switch
         {
             { Fence: { } fence } => links.Figures.FindByFence(fence, page.Key.Language),
             { Image: { } image } => links.ResolveImage(page, hole.Source, image) is LinkTarget.ToFigure target ? target.Figure : null,
@@ -154,13 +157,18 @@ internal sealed class DraftFiller(HtmlBuffer output, Page page, ArticleDraft dra
         }
 
         output.EnsureLine();
-        figures.Write(output, figure, caption, hole.Alt);
+        figures!.Write(output, figure, caption, hole.Alt);
         SkipTo(hole.End);
     }
 
     /// <summary>The address of a link for the page's readers; a target that does not exist stays as it is written.</summary>
     private string AddressOf(DraftHole.LinkAddress link)
     {
+        if (page is null)
+        {
+            return link.Url;
+        }
+
         switch (links.ResolveLink(page, link.Source, link.Url))
         {
             case LinkTarget.ToPage { Page: var target, Fragment: var fragment }:
@@ -176,7 +184,7 @@ internal sealed class DraftFiller(HtmlBuffer output, Page page, ArticleDraft dra
 
     private static string WithFragment(string url, string? fragment) => fragment is null ? url : $"{url}#{fragment}";
 
-    private (string Url, int? Width, int? Height) PictureOf(LinkTarget target, string written) => target switch
+    private (string Url, int? Width, int? Height) PictureOf(SourceText source, string written) => page is null ? (written, null, null) : links.ResolveImage(page, source, written) switch
     {
         LinkTarget.ToAsset { Asset: var asset } => (SiteUrls.ToFile(links.Model.Options, page.Address, asset.OutputPath), asset.Width, asset.Height),
         LinkTarget.ToFigure { Figure: var figure } => (SiteUrls.ToFile(links.Model.Options, page.Address, figure.StandalonePath), (int)Math.Round(figure.Width), (int)Math.Round(figure.Height)),
@@ -185,7 +193,7 @@ internal sealed class DraftFiller(HtmlBuffer output, Page page, ArticleDraft dra
 
     private void WritePictureAttributes(DraftHole.PictureAttributes picture)
     {
-        if (picture.WantsSize && PictureOf(links.ResolveImage(page, picture.Source, picture.Url), picture.Url) is { Width: { } width, Height: { } height })
+        if (picture.WantsSize && PictureOf(picture.Source, picture.Url) is { Width: { } width, Height: { } height })
         {
             output.Write(" width=\""u8);
             output.WriteNumber(width);

@@ -16,6 +16,7 @@ internal sealed partial class DraftWriter
 {
     private readonly DraftBuffer _output;
     private readonly bool _isFragment;
+    private readonly bool _hasAnchors;
     private readonly SourceText _file;
     private readonly Block? _titleBlock;
     private readonly HeadingOutline _outline;
@@ -29,7 +30,8 @@ internal sealed partial class DraftWriter
     public DraftWriter(DraftBuffer output, DraftInput input)
     {
         (_output, _file, _source) = (output, input.Source, input.Source);
-        (_titleBlock, _outline, _hasVisibleLines, _allowsUnsafeHtml) = (input.TitleBlock, input.Outline, input.HasVisibleLines, input.AllowsUnsafeHtml);
+        (_titleBlock, _outline, _hasVisibleLines, _allowsUnsafeHtml, _hasAnchors) =
+            (input.TitleBlock, input.Outline, input.HasVisibleLines, input.AllowsUnsafeHtml, input.HasAnchors);
     }
 
     private DraftWriter(DraftBuffer output, SourceText source)
@@ -64,7 +66,7 @@ internal sealed partial class DraftWriter
             _output.Add(new DraftHole.TitleAnchor(_output.Position, titleId));
         }
 
-        bool isMainOpen = true;
+        bool isMainOpen = _hasAnchors;
         foreach (Block block in document)
         {
             // The drawing of a diagram page stands behind its introduction.
@@ -189,7 +191,7 @@ internal sealed partial class DraftWriter
     private void WriteHeading(HeadingBlock heading)
     {
         _output.EnsureLine();
-        if (_isFragment)
+        if (!_hasAnchors)
         {
             _output.Write("<h"u8);
             _output.WriteNumber(heading.Level);

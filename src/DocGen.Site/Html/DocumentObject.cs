@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DocGen.Site.Articles;
 using DocGen.Site.Pages;
 using DocGen.Templates.Values;
 using DocGen.Text;
@@ -27,6 +28,12 @@ internal abstract class DocumentObject(SiteContext site, LanguageContext languag
 
     /// <summary>Name of the layout; its template stands in <c>layouts/</c>.</summary>
     public abstract string Layout { get; }
+
+    /// <summary>The page that the document is; null for a document that is none.</summary>
+    public virtual Page? Page => null;
+
+    /// <summary>Draws figures besides those of the article; null where there is no article.</summary>
+    public virtual PageFigures? Drawings => null;
 
     protected abstract string Title { get; }
 

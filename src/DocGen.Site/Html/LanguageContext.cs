@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using DocGen.Site.Content;
 using DocGen.Site.Localization;
@@ -30,6 +31,9 @@ internal sealed class LanguageContext
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         Sidebars = new SidebarBuilder(theme, Navigation, shape);
+        Pages = [.. site.Pages
+            .Where(page => page.Language.Tag == language.Tag && page.Kind != PageKind.SectionIndex)
+            .OrderBy(page => page.Key == Home?.Key ? -1L : (uint)Navigation.Find(page))];
         Value = Describe(language);
     }
 
@@ -46,6 +50,12 @@ internal sealed class LanguageContext
     public string Title { get; }
 
     public SidebarBuilder Sidebars { get; }
+
+    /// <summary>Pages of the language, fallbacks too: the start page, then in the order of the navigation, then those outside of it.</summary>
+    public ImmutableArray<Page> Pages { get; }
+
+    /// <summary>Rendered templates by name, key and the start of addresses.</summary>
+    public ConcurrentDictionary<(string Template, string Key, string Root), Lazy<Diagnosed<string>>> Cached { get; } = new();
 
     /// <summary><c>tag</c>, <c>name</c>, <c>direction</c>, <c>og_locale</c>.</summary>
     public TemplateValue Value { get; }

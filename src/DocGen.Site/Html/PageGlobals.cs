@@ -5,10 +5,10 @@ using DocGen.Text.Data;
 namespace DocGen.Site.Html;
 
 /// <summary>The variables of one rendering: <c>page</c>, <c>site</c>, <c>theme</c> and the theme's functions.</summary>
-/// <param name="figure">The drawing that is rendered; null outside of drawings.</param>
+/// <param name="figure">The drawing that is rendered; null outside of drawings, where <c>figure</c> is the function that draws one.</param>
 internal sealed class PageGlobals(DocumentObject document, ThemeStrings strings, TemplateValue figure = default) : ITemplateObject
 {
-    private static readonly string[] Names = ["page", "site", "theme", "figure", .. ThemeFunctions.Names];
+    private static readonly string[] Names = ["page", "site", "theme", .. ThemeFunctions.Names];
 
     public DocumentObject Document => document;
 
@@ -21,7 +21,7 @@ internal sealed class PageGlobals(DocumentObject document, ThemeStrings strings,
     {
         value = member switch
         {
-            "figure" => figure,
+            "figure" when !figure.IsNull => figure,
             "page" => TemplateValue.FromObject(document),
             "site" => TemplateValue.FromObject(new SiteObject(document)),
             "theme" => TemplateValue.FromObject(new ThemeObject(document)),

@@ -41,6 +41,10 @@ internal sealed class PageObject : DocumentObject
 
     public override string Layout { get; }
 
+    public override Page Page => _page;
+
+    public override PageFigures? Drawings => _article.Drawings;
+
     public int Node => _node;
 
     public ReadOnlyMemory<byte> Content => _article.Html;
@@ -204,6 +208,7 @@ internal sealed class PageObject : DocumentObject
     private string? EditUrl => _frontMatter.EditUrl?.Value switch
     {
         "false" or "none" or "" => null,
+        { } own when Markup.UrlText.IsActive(own) => null,
         { } own => own,
         null when Site.Options.EditUrl is { } pattern && _page.Content is { } content => pattern.Replace("{path}", PageUrls.Encode(content.Source.Path), StringComparison.Ordinal),
         null => null,

@@ -24,7 +24,7 @@ internal sealed class ThemeFigureWriter(SiteContext site, LanguageContext langua
     public void Write(HtmlBuffer output, FigureUse use)
     {
         ThemeStrings strings = site.Theme.Strings.GetValueOrDefault(use.Figure.Language, language.Strings);
-        TemplateContext context = new(StandardLibrary.Instance, new PageGlobals(new FigureDocument(site, language, urls), strings, Describe(use)))
+        TemplateContext context = new(StandardLibrary.Instance, new PageGlobals(new SharedDocument(site, language, urls), strings, Describe(use)))
         {
             Store = site.Theme.Templates,
             Escaping = TemplateEscaping.Html,
@@ -85,12 +85,4 @@ internal sealed class ThemeFigureWriter(SiteContext site, LanguageContext langua
 
     private static bool HasCard(FigureComponent component) =>
         component.Summary.Length + component.Body.Length + component.KeyRole.Length + component.Technology.Length > 0 || component.Facts.Length > 0;
-
-    /// <summary>A drawing is written before its page is known, so its <c>page</c> has no more than languages and addresses.</summary>
-    private sealed class FigureDocument(SiteContext site, LanguageContext language, PageUrls urls) : DocumentObject(site, language, urls)
-    {
-        public override string Layout => "figure";
-
-        protected override string Title => "";
-    }
 }

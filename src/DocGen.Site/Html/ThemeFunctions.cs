@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using DocGen.Site.Localization;
 using DocGen.Site.Pages;
 using DocGen.Templates.Evaluation;
@@ -8,20 +9,32 @@ using DocGen.Text;
 namespace DocGen.Site.Html;
 
 /// <summary>
-/// The functions that templates have beside those of the language: <c>t</c>, <c>url</c>, <c>asset</c>, <c>format_date</c>, <c>localized</c>, and
-/// <c>raw</c>, which prints text that is markup without escaping it. They find their page in the rendering's globals, so one set serves all.
+/// The functions that templates have beside those of the language. They find their page in the rendering's globals, so one set serves all.
 /// </summary>
 internal static class ThemeFunctions
 {
-    private static readonly FrozenDictionary<string, TemplateValue> Functions = new (string Name, string Parameters, NativeCode Code)[]
-    {
-        ("t", "key values?", Translate),
-        ("url", "path", Url),
-        ("asset", "name", Asset),
-        ("format_date", "date", FormatDate),
-        ("localized", "value", Localized),
-        ("raw", "text", static call => TemplateValue.FromMarkup(call.OptionalText(0))),
-    }.ToFrozenDictionary(
+    /// <summary>Every function with its documentation, in the order of the reference page.</summary>
+    public static ImmutableArray<ThemeFunction> All { get; } =
+    [
+        new("t", "key values?", Translate, "A word of the theme in the page's language. `count` among the values chooses the plural form.", "t 'page_count' { count: 3 }"),
+        new("url", "path", Url, "An address as the page has to write it: of a page by its ref, of another site as it is, else of a path below the root of the site.", "url 'ref:setup'"),
+        new("asset", "name", Asset, "The address of a file of the theme. It changes with the file's content, so that browsers can keep it for ever.", "asset 'docgen.css'"),
+        new("format_date", "date", FormatDate, "A date as the page's language writes it.", "format_date page.updated"),
+        new("format_number", "number decimals?", FormatNumber, "A number with the marks of the page's language; `decimals` rounds it.", "format_number 1234.5 2"),
+        new("localized", "value", Localized, "A text, or of a mapping from languages to texts the one in the page's language.", "localized theme.options.footer"),
+        new("raw", "text", static call => TemplateValue.FromMarkup(call.OptionalText(0)), "Text that is HTML already. Only for what the theme or the configuration says: the content of pages is not to be trusted.", "raw theme.options.badge"),
+        new("markdown", "text", ThemeMarkup.Markdown, "Markdown as HTML, with active content left out and links resolved from the page.", "markdown page.extra.note"),
+        new("slug", "text", ThemeMarkup.Slug, "A text as it stands in addresses and ids.", "slug 'Rate limits'"),
+        new("pages", "", ThemePages.All, "All pages of the page's language in the order of the navigation. Members: `ref`, `title`, `nav_title`, `url`, `path`, `description`, `date`, `updated`, `tags`, `categories`, `extra`, `section`, `is_fallback`.", "pages | where 'section' 'guide'"),
+        new("find_page", "ref", ThemePages.Find, "The page of a ref in the page's language; null if there is none.", "(find_page 'setup').title"),
+        new("where", "items key value?", ThemePages.Where, "The items whose member equals the value, or holds it where the member is a list. Without a value: the items that have the member. A key may lead through members: `extra.team`.", "pages | where 'tags' 'cluster'"),
+        new("sort", "items key?", ThemePages.Sort, "The items in the order of a member.", "pages | sort 'updated'"),
+        new("group_by", "items key", ThemePages.GroupBy, "The items by a member: a list of `key` and `items`, in order of first use. An item whose member is a list is in several groups.", "pages | group_by 'tags'"),
+        new("figure", "view caption?", ThemeMarkup.Figure, "The drawing of a view with its cards, as in a page.", "figure 'shop/overview'"),
+        new("cache", "template key?", ThemeMarkup.Cache, "Includes a template once for each language and key and prints the same for every page that asks, however many there are. The template sees no page.", "cache 'partials/latest'"),
+    ];
+
+    private static readonly FrozenDictionary<string, TemplateValue> Functions = All.ToFrozenDictionary(
         static function => function.Name,
         static function => TemplateValue.FromFunction(new NativeFunction(function.Name, function.Parameters, function.Code)),
         StringComparer.Ordinal);
@@ -29,6 +42,11 @@ internal static class ThemeFunctions
     public static IEnumerable<string> Names => Functions.Keys.Order(StringComparer.Ordinal);
 
     public static TemplateValue Find(string name) => Functions.GetValueOrDefault(name);
+
+    public static PageGlobals Globals(TemplateCall call) => (PageGlobals)call.Context.Globals;
+
+    public static string DidYouMean(string name, IEnumerable<string> candidates) =>
+        Suggestion.Nearest(name, candidates) is { } nearest ? $"; did you mean '{nearest}'?" : "";
 
     /// <summary><c>t 'page_count' { count: 3 }</c>: a text of the theme; <c>count</c> chooses the plural form.</summary>
     private static TemplateValue Translate(TemplateCall call)
@@ -66,6 +84,8 @@ internal static class ThemeFunctions
             : throw call.FailAt(0, $"the theme has no asset '{name}'{DidYouMean(name, document.Site.Theme.AssetPaths.Keys)}");
     }
 
+    private static TemplateValue FormatNumber(TemplateCall call) => Globals(call).Strings.FormatNumber(call.Number(0), call.IsNull(1) ? null : Math.Clamp(call.Int32(1), 0, 15));
+
     private static TemplateValue FormatDate(TemplateCall call) => Globals(call).Strings.FormatDate(call.Text(0));
 
     /// <summary>A text, or of a mapping from languages to texts the one in the page's language.</summary>
@@ -91,10 +111,9 @@ internal static class ThemeFunctions
         return texts.Members.FirstOrDefault() is { } first && texts.TryGet(first, out TemplateValue any) ? any : default;
     }
 
-    private static PageGlobals Globals(TemplateCall call) => (PageGlobals)call.Context.Globals;
-
     private static string? Text(TemplateValue value) => value.IsNull ? null : value.IsText ? value.AsText() : value.ToString();
-
-    private static string DidYouMean(string name, IEnumerable<string> candidates) =>
-        Suggestion.Nearest(name, candidates) is { } nearest ? $"; did you mean '{nearest}'?" : "";
 }
+
+/// <param name="Parameters">As in a declaration: <c>name</c>, <c>name?</c>.</param>
+/// <param name="Meaning">For the reference page, in Markdown.</param>
+internal sealed record ThemeFunction(string Name, string Parameters, NativeCode Code, string Meaning, string Example);

@@ -16,8 +16,8 @@ internal static class ThemeAssets
 
     private const string Source = "assets/";
 
-    // Later sheets win: drawings, then the colours of the configuration, then whatever the project adds.
-    private static readonly ImmutableArray<string> Bundle = [StyleSheet, "diagrams.css", "custom.css"];
+    // Later sheets win: drawings, a theme over the default one, then the colours of the configuration, then whatever the project adds.
+    private static readonly ImmutableArray<string> Bundle = [StyleSheet, "diagrams.css", "theme.css", "custom.css"];
 
     /// <param name="colors">CSS made from the theme's options; stands before <c>custom.css</c>.</param>
     /// <returns>By name, in ordinal order.</returns>

@@ -13,13 +13,14 @@ public static class ThemeReader
     private const string LayoutFolder = ThemeTemplates.Folder + "layouts/";
 
     /// <param name="layers">
-    /// What is laid over the default theme, highest first: the project's <c>theme/</c>, then its theme. A layer with <c>assets/diagrams.css</c>
+    /// What is laid over a theme of the tool's, highest first: the project's <c>theme/</c>, then its theme. A layer with <c>assets/diagrams.css</c>
     /// and <c>assets/fonts/</c> adds the style of drawings.
     /// </param>
-    public static Diagnosed<Theme> Read(ImmutableArray<IThemeFiles> layers, SiteOptions options)
+    /// <param name="builtIn">Name of the theme of the tool's below them; null: the one that the layers' <c>theme.yaml</c> names, else the default.</param>
+    public static Diagnosed<Theme> Read(ImmutableArray<IThemeFiles> layers, string? builtIn, SiteOptions options)
     {
         DiagnosticBag diagnostics = new();
-        ThemeLayers all = new([.. layers, DefaultThemeFiles.Instance]);
+        ThemeLayers all = diagnostics.Take(ThemeChain.Build(layers, builtIn));
         TemplateStore templates = new(new ThemeTemplates(all));
         foreach (string name in TemplateNames(all))
         {
@@ -62,7 +63,7 @@ public static class ThemeReader
     /// <summary>A template of the project that replaces nothing and that no template names is most likely misspelt.</summary>
     private static void ReportUnused(ThemeLayers layers, ImmutableArray<string> texts, DiagnosticBag diagnostics)
     {
-        ImmutableArray<string> known = [.. TemplateNames(DefaultThemeFiles.Instance)];
+        ImmutableArray<string> known = [.. layers.Layers.OfType<BuiltInTheme>().SelectMany(TemplateNames).Distinct(StringComparer.Ordinal)];
         ImmutableArray<string> added = [.. TemplateNames(layers).Where(name => !known.Contains(name, StringComparer.Ordinal) && !name.StartsWith("layouts/", StringComparison.Ordinal))];
         foreach (string name in added)
         {

@@ -73,11 +73,25 @@ public static class ThemeRules
         "redirect_from: /guide/start/",
         "Change one of the two addresses.");
 
+    public static Rule ThemeFileSyntax { get; } = new(
+        "DG5031", Severity.Error, "broken theme.yaml",
+        "`theme.yaml` says what a theme is called for people and on which theme it builds. If it cannot be read, nobody knows what lies below the theme.",
+        "base: plain: default",
+        "Correct the place that the message points at.");
+
+    public static Rule UnknownBaseTheme { get; } = new(
+        "DG5032", Severity.Error, "unknown base theme",
+        "What a theme does not bring itself comes from its base, which is a theme of DocGen's.",
+        "base: plian",
+        "Use a name that `docgen theme list` shows, or leave `base` out for the default theme.");
+
     public static ImmutableArray<Rule> All { get; } =
     [
         UnknownLayout, UnusedTemplate, StringsSyntax, StringsDuplicateKey, StringsUnknownKey, StringsWrongType,
-        LanguageWithoutStrings, NoBaseUrl, ThemeOption, NotUtf8, OutputCollision,
+        LanguageWithoutStrings, NoBaseUrl, ThemeOption, NotUtf8, OutputCollision, ThemeFileSyntax, UnknownBaseTheme,
     ];
+
+    internal static DataRules ThemeFile { get; } = new(ThemeFileSyntax, ThemeFileSyntax, ThemeFileSyntax, ThemeFileSyntax);
 
     internal static DataRules Strings { get; } = new(StringsSyntax, StringsDuplicateKey, StringsUnknownKey, StringsWrongType);
 }

@@ -43,6 +43,36 @@ public sealed record ThemeStrings(LanguageTag Language, FrozenDictionary<string,
         }) ?? text;
     }
 
+    /// <summary>A number with the separators <c>decimal_mark</c> and <c>group_mark</c> of the language.</summary>
+    /// <param name="decimals">Digits behind the mark; null: as many as the number has.</param>
+    public string FormatNumber(double value, int? decimals)
+    {
+        string text = value.ToString(decimals is { } digits ? $"F{digits}" : "0.###############", CultureInfo.InvariantCulture);
+        int start = text.StartsWith('-') ? 1 : 0;
+        int point = text.IndexOf('.', StringComparison.Ordinal);
+        int end = point < 0 ? text.Length : point;
+        if (!double.IsFinite(value))
+        {
+            return text;
+        }
+
+        // CLDR's minimum number of grouping digits: 4000, but 40.000.
+        int ungrouped = Language.Primary is "es" or "pl" or "pt" ? 4 : 3;
+        StringBuilder result = new(text.Length + 8);
+        result.Append(start == 1 ? "−" : "");
+        for (int i = start; i < end; i++)
+        {
+            if (i > start && (end - i) % 3 == 0 && end - start > ungrouped)
+            {
+                result.Append(this["group_mark"]);
+            }
+
+            result.Append(text[i]);
+        }
+
+        return point < 0 ? result.ToString() : result.Append(this["decimal_mark"]).Append(text, point + 1, text.Length - point - 1).ToString();
+    }
+
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     private static string Fill(string text, Func<string, string?> argument)

@@ -7,10 +7,14 @@ using DocGen.Site.Themes;
 
 namespace DocGen.Building;
 
-/// <summary>What a project lays over the default theme.</summary>
+/// <summary>A theme folder of a project.</summary>
 internal sealed class ProjectThemeFiles(ImmutableArray<ProjectFile> files, ProjectReader reader) : IThemeFiles
 {
     private readonly FrozenDictionary<string, ProjectFile> _files = files.ToFrozenDictionary(static file => file.PathInFolder, StringComparer.Ordinal);
+
+    /// <summary>All that a project lays over a theme of the tool's, highest first.</summary>
+    public static ImmutableArray<IThemeFiles> Layers(ProjectContent content) =>
+        [.. content.Files.Themes.Select(files => new ProjectThemeFiles(files, content.Reader)), DiagramThemeFiles.Instance];
 
     public IReadOnlyList<string> Paths { get; } = [.. files.Select(static file => file.PathInFolder).Order(StringComparer.Ordinal)];
 

@@ -39,7 +39,7 @@ public static class SiteBuilder
         diagnostics.AddRange(LinkChecker.Check(links));
 
         options.Progress?.Invoke("Writing pages", 0.5);
-        Theme theme = diagnostics.Take(ThemeReader.Read([new ProjectThemeFiles(content.Files.Theme, content.Reader), DiagramThemeFiles.Instance], site.Options));
+        Theme theme = diagnostics.Take(ThemeReader.Read(ProjectThemeFiles.Layers(content), content.Configuration.Layout.BuiltInTheme, site.Options));
         Dictionary<LanguageTag, ImmutableArray<NavigationNode>> navigation =
             diagnostics.Take(NavigationBuilder.Build(site)).ToDictionary(static tree => tree.Key, static tree => tree.Value.Roots);
         ImmutableArray<OutputFile> pages = diagnostics.Take(SiteRenderer.Render(new SiteInput(site, navigation, links, theme, options.Jobs), cancellationToken));

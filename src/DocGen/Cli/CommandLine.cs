@@ -19,6 +19,7 @@ internal static class CommandLine
         ("markdown", MarkdownCommand.Create),
         ("mermaid", MermaidCommand.Create),
         ("template", TemplateCommand.Create),
+        ("theme", ThemeCommand.Create),
     ];
 
     /// <summary>Runs one command. Faults of the tool become exit code 3; a cancelled command throws <see cref="OperationCanceledException"/>.</summary>

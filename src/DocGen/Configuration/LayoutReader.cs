@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DocGen.Files;
+using DocGen.Site.Themes;
 using DocGen.Text;
 using DocGen.Text.Data;
 
@@ -8,8 +9,8 @@ namespace DocGen.Configuration;
 /// <summary>Reads the folders of the project, <c>ignore</c> and <c>limits</c>.</summary>
 internal static class LayoutReader
 {
-    // The theme that comes with the tool; any other value is a folder of the project.
-    private const string DefaultTheme = "default";
+    // What a project changes of its theme.
+    private const string OwnTheme = "theme";
 
     public static ProjectLayout Read(MappingReader reader, string root, ConfigurationOverrides overrides, IFileSystem fileSystem, DiagnosticBag diagnostics)
     {
@@ -18,9 +19,11 @@ internal static class LayoutReader
         string assets = Folder("assets") ?? "assets";
         string @static = Folder("static") ?? "static";
         DataScalar? theme = reader.TextNode("theme");
-        string? themeFolder = theme is null ? (Exists("theme") ? "theme" : null) : theme.Value == DefaultTheme ? null : Existing(theme, "theme");
+        string? builtIn = theme is not null && BuiltInTheme.Names.Contains(theme.Value, StringComparer.Ordinal) ? theme.Value : null;
+        string? folder = theme is null || builtIn is not null ? null : Existing(theme, "theme");
+        ImmutableArray<string> themes = [.. new[] { Exists(OwnTheme) ? OwnTheme : null, folder }.OfType<string>().Distinct(StringComparer.Ordinal)];
         (string output, SourceLocation? place) = Output(reader, root, overrides, fileSystem, diagnostics);
-        ProjectLayout layout = new(root, content, models, assets, @static, themeFolder, output, Ignore(reader, diagnostics), Limits(reader, diagnostics));
+        ProjectLayout layout = new(root, content, models, assets, @static, themes, builtIn, output, Ignore(reader, diagnostics), Limits(reader, diagnostics));
         CheckOutput(layout, place, fileSystem, diagnostics);
         return layout;
 
@@ -87,7 +90,7 @@ internal static class LayoutReader
         }
 
         foreach ((string key, string? folder) in (ReadOnlySpan<(string, string?)>)
-                 [("content", layout.Content), ("models", layout.Models), ("assets", layout.Assets), ("static", layout.Static), ("theme", layout.Theme), ("cache", ProjectLayout.CacheFolderName)])
+                 [("content", layout.Content), ("models", layout.Models), ("assets", layout.Assets), ("static", layout.Static), .. layout.Themes.Select(static folder => ("theme", folder)), ("cache", ProjectLayout.CacheFolderName)])
         {
             // Where the content is the project itself, the output must lie inside it; discovery leaves it out.
             if (string.IsNullOrEmpty(folder))

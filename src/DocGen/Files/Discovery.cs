@@ -13,7 +13,7 @@ public static class Discovery
     public static Diagnosed<ProjectFiles> Find(ProjectLayout layout, IFileSystem fileSystem, CancellationToken cancellationToken)
     {
         Walk walk = new(layout, fileSystem, cancellationToken);
-        List<ProjectFile> content = walk.Files(layout.Content, IsContentName, [layout.Static, layout.Theme, layout.Models]);
+        List<ProjectFile> content = walk.Files(layout.Content, IsContentName, [layout.Static, .. layout.Themes, layout.Models]);
         List<ProjectFile> models = walk.Files(layout.Models, IsContentName, []);
         if (layout.Models != layout.Content && ProjectPath.IsInside(layout.Content, layout.Models))
         {
@@ -21,15 +21,15 @@ public static class Discovery
             content.AddRange(models.Where(static file => !IsModel(file)).Select(file => file with { PathInFolder = ProjectPath.RelativeTo(layout.Content, file.Path)! }));
         }
 
-        List<ProjectFile> assets = ProjectPath.IsInside(layout.Content, layout.Assets) ? [] : walk.Files(layout.Assets, IsContentName, [layout.Content, layout.Models, layout.Static, layout.Theme]);
+        List<ProjectFile> assets = ProjectPath.IsInside(layout.Content, layout.Assets) ? [] : walk.Files(layout.Assets, IsContentName, [layout.Content, layout.Models, layout.Static, .. layout.Themes]);
         List<ProjectFile> @static = walk.Files(layout.Static, IsStaticName, []);
-        List<ProjectFile> theme = layout.Theme is { } folder ? walk.Files(folder, IsStaticName, []) : [];
-        walk.CheckCount(content.Count + models.Count + assets.Count + @static.Count + theme.Count);
+        ImmutableArray<ImmutableArray<ProjectFile>> themes = [.. layout.Themes.Select(folder => Sort(walk.Files(folder, IsStaticName, [])))];
+        walk.CheckCount(content.Count + models.Count + assets.Count + @static.Count + themes.Sum(static files => files.Length));
         return walk.Diagnostics.Diagnose(new ProjectFiles(
             Sort(content.Where(IsPage)),
             Sort(models.Where(IsModel)),
             Sort(@static),
-            Sort(theme),
+            themes,
             Sort(content.Where(static file => !IsPage(file)).Where(file => layout.Models != layout.Content || !IsModel(file)).Concat(assets))));
     }
 

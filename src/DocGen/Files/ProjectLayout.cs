@@ -8,7 +8,8 @@ namespace DocGen.Files;
 /// <param name="Models">Folder of the component models and their overlays.</param>
 /// <param name="Assets">Folder of pictures and other files that pages refer to.</param>
 /// <param name="Static">Folder whose files go to the root of the site as they are.</param>
-/// <param name="Theme">Folder of the project's own theme; null for a theme that comes with the tool.</param>
+/// <param name="Themes">Folders of themes in the project, highest first: what the project changes, then the theme it builds on.</param>
+/// <param name="BuiltInTheme">The theme of the tool's that <c>docgen.json</c> names; null if it names none.</param>
 /// <param name="Output">Full path of the output folder, which may lie outside the project.</param>
 /// <param name="Ignore">What is left out.</param>
 public sealed record ProjectLayout(
@@ -17,7 +18,8 @@ public sealed record ProjectLayout(
     string Models,
     string Assets,
     string Static,
-    string? Theme,
+    ImmutableArray<string> Themes,
+    string? BuiltInTheme,
     string Output,
     IgnoreList Ignore,
     FileLimits Limits)
@@ -43,13 +45,13 @@ public sealed record FileLimits(long TextFileBytes, int Files)
 /// <param name="Pages">Markdown below the content folder.</param>
 /// <param name="Models">YAML below the models folder.</param>
 /// <param name="Static">Everything below the static folder.</param>
-/// <param name="Theme">Everything below the project's own theme.</param>
+/// <param name="Themes">Everything below each folder of <see cref="ProjectLayout.Themes"/>.</param>
 /// <param name="Others">What else lies below content and assets: pictures, downloads, included text.</param>
 public sealed record ProjectFiles(
     ImmutableArray<ProjectFile> Pages,
     ImmutableArray<ProjectFile> Models,
     ImmutableArray<ProjectFile> Static,
-    ImmutableArray<ProjectFile> Theme,
+    ImmutableArray<ImmutableArray<ProjectFile>> Themes,
     ImmutableArray<ProjectFile> Others);
 
 /// <param name="Path">Project path.</param>

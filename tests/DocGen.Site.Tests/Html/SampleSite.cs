@@ -36,6 +36,9 @@ internal sealed class SampleSite
 
     public string? EditUrl { get; init; }
 
+    /// <summary>A theme of the tool's; null for the default.</summary>
+    public string? BaseTheme { get; init; }
+
     public IFigureSource Figures { get; init; } = new NoFigures();
 
     public SampleSite Add(string path, string markdown)
@@ -60,7 +63,7 @@ internal sealed class SampleSite
             .Add("da/guide/start.md", "---\nref: start\ntitle: Første skridt\n---\nInstallér den.\n\n## Installér\n\nKør.\n\n### På Linux\n\nSådan.\n\n## Videre\n\nLæs videre.\n")
             .Add("en/guide/limits.md", "---\nref: limits\ntitle: Limits & \"quotas\" <now>\n---\nOnly in English.\n");
 
-    public Diagnosed<Theme> ReadTheme() => ThemeReader.Read(_theme.Count == 0 ? [] : [new MemoryTheme(_theme)], CreateOptions());
+    public Diagnosed<Theme> ReadTheme() => ThemeReader.Read(_theme.Count == 0 ? [] : [new MemoryTheme(_theme)], BaseTheme, CreateOptions());
 
     public SiteOutput Render()
     {
