@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using DocGen.Building;
 using DocGen.Cli;
@@ -21,6 +22,26 @@ public sealed partial class DocumentationTests
     [Fact]
     public void Every_key_of_front_matter_is_documented() =>
         AssertNames(FrontMatterSchema.Root.Keys.Select(static key => key.Name), Page("guide", "pages.md"));
+
+    [Fact]
+    public void Every_key_of_models_is_documented()
+    {
+        string pages = Page("diagrams", "model.md") + Page("diagrams", "views.md");
+        HashSet<string> keys = [];
+        using var schema = JsonDocument.Parse(new ToolCall(ToolCall.Empty()).Run("schema", "model").Output);
+        Collect(schema.RootElement);
+        Assert.True(keys.Count > 50);
+        Assert.All(keys, key => Assert.Matches($"[`{{ ]{key}[`:]", pages));
+
+        void Collect(JsonElement element)
+        {
+            foreach (JsonProperty property in element.ValueKind is JsonValueKind.Object ? element.EnumerateObject().ToArray() : [])
+            {
+                keys.UnionWith(property.Name == "properties" ? property.Value.EnumerateObject().Select(static key => key.Name) : []);
+                Collect(property.Value);
+            }
+        }
+    }
 
     [Fact]
     public void Every_command_and_option_is_documented()
