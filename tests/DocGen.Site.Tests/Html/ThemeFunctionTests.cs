@@ -94,13 +94,13 @@ public sealed class ThemeFunctionTests
         Assert.DoesNotContain("plain-header", new SampleSite { BaseTheme = "default" }.Add("en/index.md", "# Home\n").AddTheme("theme.yaml", "base: plain\n").Render()["index.html"], StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("base: plian\n", "there is no theme 'plian'", 7)]
-    [InlineData("bse: plain\n", "unknown key 'bse'", 1)]
-    [InlineData("- plain\n", "a theme is described by a mapping, not by a list", 1)]
-    public void A_mistake_in_theme_yaml_is_reported_where_it_stands(string text, string message, int column)
+    [InlineData("base: plian\n", "DG5032", "there is no theme 'plian'", 7)]
+    [InlineData("bse: plain\n", "DG5031", "unknown key 'bse'", 1)]
+    [InlineData("- plain\n", "DG5031", "a theme is described by a mapping, not by a list", 1)]
+    public void A_mistake_in_theme_yaml_is_reported_where_it_stands(string text, string rule, string message, int column)
     {
         Diagnostic diagnostic = Assert.Single(new SampleSite().Add("en/index.md", "# Home\n").AddTheme("theme.yaml", text).ReadTheme().Diagnostics);
-        Assert.Equal(message, diagnostic.Message);
+        Assert.Equal((rule, message), (diagnostic.Rule.Id, diagnostic.Message));
         Assert.Equal(column, diagnostic.Location!.Start.Column);
     }
 
