@@ -317,15 +317,15 @@ public sealed partial class HarbourTests(HarbourSite site) : IClassFixture<Harbo
     [GeneratedRegex("<g id=\"[^\"]+\" class=\"dg-node dg-kind[^>]*>")]
     private static partial Regex NodeWithoutContainer();
 
-    [GeneratedRegex("<(/?(ol|ul|p))>")]
+    [GeneratedRegex("</?(?:ol|ul|p)>")]
     private static partial Regex ListOrParagraph();
 
     [GeneratedRegex(">[^<]*</(?=text|title|desc)")]
     private static partial Regex TextContent();
 
-    [GeneratedRegex("<rect [^>]* rx=\"4\" class=\"dg-f-(surface-[123]|canvas)\"/>(?=<text)")]
+    [GeneratedRegex("<rect [^>]* rx=\"4\" class=\"dg-f-(?:surface-[123]|canvas)\"/>(?=<text)")]
     private static partial Regex LabelGround();
 
-    [GeneratedRegex(" (textLength|lang)=\"[^\"]*\"")]
+    [GeneratedRegex(" (?:textLength|lang)=\"[^\"]*\"")]
     private static partial Regex LengthOrLanguage();
 }

@@ -84,7 +84,7 @@ public sealed partial class SiteSnapshotTests
         Assert.Equal(File.ReadAllText(file).ReplaceLineEndings("\n"), actual);
     }
 
-    [GeneratedRegex("<svg (class=\"icon|viewBox).*?</svg>", RegexOptions.Singleline)]
+    [GeneratedRegex("<svg (?:class=\"icon|viewBox).*?</svg>", RegexOptions.Singleline)]
     private static partial Regex Icon();
 
     [GeneratedRegex("<header class=\"site-header\".*?</header>", RegexOptions.Singleline)]
