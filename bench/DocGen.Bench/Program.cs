@@ -1,0 +1,11 @@
+using BenchmarkDotNet.Running;
+using DocGen.Bench;
+
+// Without a word of its own everything goes to BenchmarkDotNet: --filter '*Template*', --list flat, …
+return args switch
+{
+    ["first"] => FirstRender.Run(),
+    ["fuzz", ..] => FuzzRun.Run(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 1_000_000),
+    ["layout", var folder, ..] => LayoutRun.Run(folder),
+    _ => BenchmarkSwitcher.FromAssembly(typeof(TemplateBenchmarks).Assembly).Run(args).Any(static summary => summary.HasCriticalValidationErrors) ? 1 : 0,
+};
