@@ -10,6 +10,8 @@ internal sealed class NotFoundObject(SiteContext site, LanguageContext language)
     public override string Layout => "404";
 
     protected override string Title => Language.Strings["not_found_title"];
+
+    protected override bool TryGetOwn(string member, out TemplateValue value) => AbsentPage.TryGet(member, out value);
 }
 
 /// <summary>The <c>page</c> at the root of a site whose languages all have a prefix: it lets readers choose.</summary>
@@ -26,6 +28,8 @@ internal sealed class LanguagesObject(SiteContext site, string outputPath) : Doc
     protected override bool HasSidebar => false;
 
     protected override string? Canonical => PageUrls.Absolute(Site.Options, "");
+
+    protected override bool TryGetOwn(string member, out TemplateValue value) => AbsentPage.TryGet(member, out value);
 }
 
 /// <summary>The <c>page</c> at an address that leads on to another.</summary>
@@ -53,6 +57,6 @@ internal sealed class RedirectObject(SiteContext site, LanguageContext language,
             "target_title" => (true, Title),
             _ => (false, default),
         };
-        return isKnown;
+        return isKnown || AbsentPage.TryGet(member, out value);
     }
 }

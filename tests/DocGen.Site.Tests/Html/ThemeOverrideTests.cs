@@ -13,6 +13,21 @@ public sealed class ThemeOverrideTests
     }
 
     [Fact]
+    public void A_partial_of_every_page_may_ask_for_what_only_some_have()
+    {
+        string[] members =
+        [
+            "ref", "url", "path", "nav_title", "summary", "content", "content_attributes", "chrome_attributes", "is_fallback", "is_section", "has_toc", "toc.size",
+            "breadcrumbs.size", "previous", "next", "edit_url", "source_path", "source_url", "date", "updated", "categories.size", "tags.size", "extra.anything", "children.size",
+            "has_figures", "has_cards",
+        ];
+        string footer = "<footer>" + string.Concat(members.Select(static member => $"{{{{ page.{member} == null }}}} ")) + "</footer>";
+        SiteOutput site = SampleSite.Create().AddTheme("templates/partials/footer.html", footer).Render();
+        Assert.Contains("<footer>true true", site["404.html"], StringComparison.Ordinal);
+        Assert.Contains("<footer>false false", site["index.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_project_changes_one_string_and_keeps_the_rest()
     {
         string html = SampleSite.Create().AddTheme("strings/da.yaml", "next: Frem\n").Render()["da/guide/start/index.html"];
