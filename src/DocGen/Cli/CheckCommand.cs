@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DocGen.Building;
+using DocGen.Configuration;
 using DocGen.Publishing;
 using DocGen.Reporting;
 
@@ -17,19 +18,11 @@ internal static class CheckCommand
             new("docgen check --strict --log-format sarif 2> docgen.sarif", "Keeps the findings for a code scanning service"));
         CommonOptions options = new();
         options.AddBuilding(command);
-        options.AddReporting(command);
-        command.SetAction((result, cancellationToken) => Task.FromResult(Run(result, options, host, cancellationToken)));
-        return command;
+        return ProjectSession.Run(command, options, host, (result, configuration, reporter, cancellationToken) => Run(result, options, configuration, reporter, host, cancellationToken));
     }
 
-    private static int Run(ParseResult result, CommonOptions options, ToolHost host, CancellationToken cancellationToken)
+    private static int Run(ParseResult result, CommonOptions options, SiteConfiguration configuration, Reporter reporter, ToolHost host, CancellationToken cancellationToken)
     {
-        Reporter reporter = new(host, options.Reporting(result));
-        if (ProjectSession.Load(result, options, host, reporter) is not { } configuration)
-        {
-            return ExitCode.UsageOrEnvironment;
-        }
-
         BuildResult built;
         using (ProgressBar progress = reporter.StartProgress())
         {

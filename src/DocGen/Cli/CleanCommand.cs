@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DocGen.Configuration;
 using DocGen.Publishing;
 using DocGen.Text;
 
@@ -17,19 +18,11 @@ internal static class CleanCommand
         CommonOptions options = new();
         options.AddProject(command);
         command.Add(options.Output);
-        options.AddReporting(command);
-        command.SetAction((result, _) => Task.FromResult(Run(result, options, host)));
-        return command;
+        return ProjectSession.Run(command, options, host, (_, configuration, reporter, _) => Run(configuration, reporter, host));
     }
 
-    private static int Run(ParseResult result, CommonOptions options, ToolHost host)
+    private static int Run(SiteConfiguration configuration, Reporter reporter, ToolHost host)
     {
-        Reporter reporter = new(host, options.Reporting(result));
-        if (ProjectSession.Load(result, options, host, reporter) is not { } configuration)
-        {
-            return ExitCode.UsageOrEnvironment;
-        }
-
         PublishRequest request = new(configuration.Layout.Output, configuration.Layout.Cache, Forces: false, Jobs: 1);
         Diagnosed<CleanResult> cleaned = SiteCleaner.Clean(request, host.FileSystem);
         reporter.Report(cleaned.Diagnostics, configuration.Layout.Root);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DocGen.Building;
+using DocGen.Configuration;
 using DocGen.Files;
 using DocGen.Reporting;
 using DocGen.Text;
@@ -17,20 +18,16 @@ internal static class DiagramExportCommand
             new CommandExample("docgen diagram export", "Draws all pictures in all languages: name.png, name.da.png …"));
         CommonOptions options = new();
         options.AddReading(command);
-        options.AddReporting(command);
-        command.SetAction((result, cancellationToken) => Task.FromResult(Run(result, options, host, cancellationToken)));
-        return command;
+        return ProjectSession.Run(
+            command,
+            options,
+            host,
+            (result, configuration, reporter, cancellationToken) => Run(configuration, result.GetValue(options.Jobs) ?? host.ProcessorCount, reporter, host, cancellationToken));
     }
 
-    private static int Run(ParseResult result, CommonOptions options, ToolHost host, CancellationToken cancellationToken)
+    private static int Run(SiteConfiguration configuration, int jobs, Reporter reporter, ToolHost host, CancellationToken cancellationToken)
     {
-        Reporter reporter = new(host, options.Reporting(result));
-        if (ProjectSession.Load(result, options, host, reporter) is not { } configuration)
-        {
-            return ExitCode.UsageOrEnvironment;
-        }
-
-        Diagnosed<DiagramExport> export = DiagramExport.Draw(configuration, host.FileSystem, result.GetValue(options.Jobs) ?? host.ProcessorCount, cancellationToken);
+        Diagnosed<DiagramExport> export = DiagramExport.Draw(configuration, host.FileSystem, jobs, cancellationToken);
         DiagnosticReport report = reporter.Report(export.Diagnostics, configuration.Layout.Root);
         if (report.Errors > 0)
         {

@@ -10,6 +10,20 @@ namespace DocGen.Cli;
 /// <summary>What commands on a project begin with.</summary>
 internal static class ProjectSession
 {
+    /// <summary>Makes a command out of what it does with a project; the options that it takes have been added.</summary>
+    public static ToolCommand Run(ToolCommand command, CommonOptions options, ToolHost host, Func<ParseResult, SiteConfiguration, Reporter, CancellationToken, int> action)
+    {
+        options.AddReporting(command);
+        command.SetAction((result, cancellationToken) =>
+        {
+            Reporter reporter = new(host, options.Reporting(result));
+            return Task.FromResult(Load(result, options, host, reporter) is { } configuration
+                ? action(result, configuration, reporter, cancellationToken)
+                : ExitCode.UsageOrEnvironment);
+        });
+        return command;
+    }
+
     /// <summary>Reads the configuration and reports what is wrong with it; what does not stop the command is kept for its report.</summary>
     /// <returns>Null if the command cannot go on; then everything is reported.</returns>
     public static SiteConfiguration? Load(ParseResult result, CommonOptions options, ToolHost host, Reporter reporter)

@@ -115,18 +115,24 @@ public sealed class Glob
         return false;
     }
 
-    // The classic two-pointer match: on a mismatch, the last ** takes one part more.
-    private static bool MatchParts(ImmutableArray<string> pattern, ReadOnlySpan<string> parts)
+    private static bool MatchParts(ImmutableArray<string> pattern, ReadOnlySpan<string> parts) =>
+        Match(pattern.AsSpan(), parts, static part => part == "**", MatchName);
+
+    private static bool MatchName(string pattern, string name) =>
+        Match(pattern.AsSpan(), name.AsSpan(), static character => character == '*', static (wanted, character) => wanted == '?' || wanted == character);
+
+    /// <summary>The classic two-pointer match: on a mismatch, the last star takes one item more.</summary>
+    private static bool Match<T>(ReadOnlySpan<T> pattern, ReadOnlySpan<T> items, Func<T, bool> isStar, Func<T, T, bool> fits)
     {
         int p = 0, s = 0, star = -1, mark = 0;
-        while (s < parts.Length)
+        while (s < items.Length)
         {
-            if (p < pattern.Length && pattern[p] == "**")
+            if (p < pattern.Length && isStar(pattern[p]))
             {
                 star = p++;
                 mark = s;
             }
-            else if (p < pattern.Length && MatchName(pattern[p], parts[s]))
+            else if (p < pattern.Length && fits(pattern[p], items[s]))
             {
                 p++;
                 s++;
@@ -142,41 +148,7 @@ public sealed class Glob
             }
         }
 
-        while (p < pattern.Length && pattern[p] == "**")
-        {
-            p++;
-        }
-
-        return p == pattern.Length;
-    }
-
-    private static bool MatchName(string pattern, string name)
-    {
-        int p = 0, s = 0, star = -1, mark = 0;
-        while (s < name.Length)
-        {
-            if (p < pattern.Length && pattern[p] == '*')
-            {
-                star = p++;
-                mark = s;
-            }
-            else if (p < pattern.Length && (pattern[p] == '?' || pattern[p] == name[s]))
-            {
-                p++;
-                s++;
-            }
-            else if (star >= 0)
-            {
-                p = star + 1;
-                s = ++mark;
-            }
-            else
-            {
-                return false;
-            }
-        }
-
-        while (p < pattern.Length && pattern[p] == '*')
+        while (p < pattern.Length && isStar(pattern[p]))
         {
             p++;
         }
