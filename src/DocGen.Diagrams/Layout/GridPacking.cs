@@ -21,20 +21,19 @@ public static class GridPacking
             return Fill(boxes, [.. Enumerable.Range(0, boxes.Length)], Math.Min(columns, boxes.Length), spacing);
         }
 
-        Arrangement? best = null;
+        int best = 0;
         double bestCost = double.MaxValue;
         foreach (int count in Candidates(boxes.Length))
         {
-            Arrangement arrangement = Fill(boxes, Sort(boxes, count), count, spacing);
-            double cost = Cost(arrangement.Size, aspect);
+            double cost = Cost(new Grid(boxes, Sort(boxes, count), count, spacing).Size, aspect);
             if (cost < bestCost)
             {
-                best = arrangement;
+                best = count;
                 bestCost = cost;
             }
         }
 
-        return best!;
+        return Fill(boxes, Sort(boxes, best), best, spacing);
     }
 
     /// <summary>Half perimeter of the least rectangle of the wanted aspect around a size, with some weight on the real area.</summary>
@@ -73,26 +72,9 @@ public static class GridPacking
 
     private static Arrangement Fill(ImmutableArray<SiblingBox> boxes, ImmutableArray<int> order, int columns, double spacing)
     {
-        int rows = (order.Length + columns - 1) / columns;
-        var widths = new double[columns];
-        var heights = new double[rows];
-        for (int k = 0; k < order.Length; k++)
-        {
-            widths[k % columns] = Math.Max(widths[k % columns], boxes[order[k]].Size.Width);
-            heights[k / columns] = Math.Max(heights[k / columns], boxes[order[k]].Size.Height);
-        }
-
-        double gridWidth = widths.Sum() + (spacing * (columns - 1));
-        double height = heights.Sum() + (spacing * (rows - 1));
+        var grid = new Grid(boxes, order, columns, spacing);
+        int rows = grid.Heights.Length;
         var places = new Point[boxes.Length];
-        double shelfWidth = 0;
-        for (int row = 0; row < rows; row++)
-        {
-            shelfWidth = Math.Max(shelfWidth, order.Skip(row * columns).Take(columns).Sum(i => boxes[i].Size.Width + spacing) - spacing);
-        }
-
-        // Columns that line up look calm, but not at any price.
-        bool isGrid = gridWidth <= shelfWidth * 1.25;
         double y = 0;
         for (int row = 0; row < rows; row++)
         {
@@ -101,19 +83,58 @@ public static class GridPacking
             {
                 int box = order[(row * columns) + column];
                 Size size = boxes[box].Size;
-                double width = isGrid ? widths[column] : size.Width;
-                places[box] = new Point(x + ((width - size.Width) / 2), y + ((heights[row] - size.Height) / 2));
+                double width = grid.IsAligned ? grid.Widths[column] : size.Width;
+                places[box] = new Point(x + ((width - size.Width) / 2), y + ((grid.Heights[row] - size.Height) / 2));
                 x += width + spacing;
             }
 
-            y += heights[row] + spacing;
+            y += grid.Heights[row] + spacing;
         }
 
         ImmutableArray<ImmutableArray<int>> rowGroups =
             [.. Enumerable.Range(0, rows).Select(row => order.Skip(row * columns).Take(columns).ToImmutableArray())];
-        ImmutableArray<ImmutableArray<int>> columnGroups = isGrid
-            ? [.. Enumerable.Range(0, columns).Select(column => order.Where((_, k) => k % columns == column).ToImmutableArray())]
+        ImmutableArray<ImmutableArray<int>> columnGroups = grid.IsAligned
+            ? [.. Enumerable.Range(0, columns).Select(column => Enumerable.Range(0, rows)
+                .Select(row => (row * columns) + column)
+                .Where(k => k < order.Length)
+                .Select(k => order[k])
+                .ToImmutableArray())]
             : [];
-        return new Arrangement([.. places], new Size(isGrid ? gridWidth : shelfWidth, height), rowGroups, columnGroups);
+        return new Arrangement([.. places], grid.Size, rowGroups, columnGroups);
+    }
+
+    /// <summary>The extents of rows and columns.</summary>
+    private sealed class Grid
+    {
+        public Grid(ImmutableArray<SiblingBox> boxes, ImmutableArray<int> order, int columns, double spacing)
+        {
+            int rows = (order.Length + columns - 1) / columns;
+            Widths = new double[columns];
+            Heights = new double[rows];
+            var shelves = new double[rows];
+            for (int k = 0; k < order.Length; k++)
+            {
+                Size size = boxes[order[k]].Size;
+                Widths[k % columns] = Math.Max(Widths[k % columns], size.Width);
+                Heights[k / columns] = Math.Max(Heights[k / columns], size.Height);
+                shelves[k / columns] += size.Width + spacing;
+            }
+
+            double width = Widths.Sum() + (spacing * (columns - 1));
+            double shelf = shelves.Max() - spacing;
+
+            // Columns that line up look calm, but not at any price.
+            IsAligned = width <= shelf * 1.25;
+            Size = new Size(IsAligned ? width : shelf, Heights.Sum() + (spacing * (rows - 1)));
+        }
+
+        public double[] Widths { get; }
+
+        public double[] Heights { get; }
+
+        /// <summary>Whether the boxes of a column stand below each other.</summary>
+        public bool IsAligned { get; }
+
+        public Size Size { get; }
     }
 }

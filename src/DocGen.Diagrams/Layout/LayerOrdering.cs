@@ -10,27 +10,39 @@ namespace DocGen.Diagrams.Layout;
 /// </remarks>
 public static class LayerOrdering
 {
+    private const int Stride = 16;
+
     /// <param name="start">0: author's order; others begin from another order, for variants.</param>
+    /// <param name="restarts">How many starting orders are tried, at least 1.</param>
+    /// <param name="rounds">Sweeps from each.</param>
     /// <param name="fixedOrder">Rank the author asked for by node, -1 where none; ranked nodes of a layer keep their relative order.</param>
     /// <returns>Nodes of each layer from left to right.</returns>
-    public static ImmutableArray<ImmutableArray<int>> Order(LayerGraph graph, int start, int rounds, IReadOnlyList<int> fixedOrder)
+    public static ImmutableArray<ImmutableArray<int>> Order(LayerGraph graph, int start, int restarts, int rounds, IReadOnlyList<int> fixedOrder)
     {
         var sweep = new LayerSweep(graph, fixedOrder);
-        sweep.Initialize(start);
-        int[][] best = sweep.Copy();
-        long bestCrossings = sweep.CountCrossings();
-        int idle = 0;
-        for (int round = 0; round < rounds && bestCrossings > 0 && idle < 4; round++)
+        int[][] best = [];
+        long bestCrossings = long.MaxValue;
+        for (int restart = 0; restart < restarts && bestCrossings > 0; restart++)
         {
-            sweep.Run(isDown: round % 2 == 0);
-            sweep.Transpose();
+            sweep.Initialize(start + (restart * Stride));
             long crossings = sweep.CountCrossings();
-            idle++;
             if (crossings < bestCrossings)
             {
-                bestCrossings = crossings;
-                best = sweep.Copy();
-                idle = 0;
+                (best, bestCrossings) = (sweep.Copy(), crossings);
+            }
+
+            int idle = 0;
+            for (int round = 0; round < rounds && bestCrossings > 0 && idle < 4; round++)
+            {
+                sweep.Run(isDown: round % 2 == 0);
+                sweep.Transpose();
+                crossings = sweep.CountCrossings();
+                idle++;
+                if (crossings < bestCrossings)
+                {
+                    (best, bestCrossings) = (sweep.Copy(), crossings);
+                    idle = 0;
+                }
             }
         }
 

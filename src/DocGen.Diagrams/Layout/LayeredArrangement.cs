@@ -37,7 +37,7 @@ public static class LayeredArrangement
 
         LayerGraph layerGraph = LayerGraph.Create(graph, layers, bendWidth: 10);
         int rounds = layerGraph.Nodes.Length > 1500 ? 6 : 16;
-        ImmutableArray<ImmutableArray<int>> order = LayerOrdering.Order(layerGraph, variant, rounds, ranks);
+        ImmutableArray<ImmutableArray<int>> order = LayerOrdering.Order(layerGraph, variant, layerGraph.Nodes.Length > 300 ? 1 : 6, rounds, ranks);
         ImmutableArray<double> lefts = CoordinateAssignment.Assign(layerGraph, order, spacing);
 
         double[] tops = PlaceLayers(layerGraph, order, layerSpacing, out double height);

@@ -9,7 +9,12 @@ public static class CompactionCharges
 {
     public static void Add(CompactionModel model, CompactionWeights weights)
     {
-        model.Differences.Charge(CompactionModel.Origin, model.Whole, 0, 0, weights.Whole);
+        Size size = Extent(model.Sketch);
+        double excess = Math.Clamp(size.Width / size.Height / model.Sketch.Graph.Hints.Aspect, 0.25, 4);
+
+        // The side that is too long for the wanted aspect costs more.
+        int whole = (int)Math.Round(weights.Whole * Math.Max(0.5, model.Axis == 0 ? excess : 1 / excess));
+        model.Differences.Charge(CompactionModel.Origin, model.Whole, 0, 0, whole);
         for (int node = 0; node < model.Sketch.Tree.Count; node++)
         {
             if (!model.Sketch.Tree.IsLeaf(node))
@@ -21,6 +26,10 @@ public static class CompactionCharges
         AddLines(model, weights);
         AddAlignments(model, weights);
     }
+
+    private static Size Extent(Sketch sketch) => new(
+        Math.Max(1, sketch.High[0].DefaultIfEmpty(0).Max()),
+        Math.Max(1, sketch.High[1].DefaultIfEmpty(0).Max()));
 
     private static void AddLines(CompactionModel model, CompactionWeights weights)
     {
@@ -103,7 +112,7 @@ public static class CompactionCharges
 
                 double half = isLeaf ? (model.Sketch.High[model.Axis][first] - model.Sketch.Low[model.Axis][first]) / 2 : 0;
                 double otherHalf = isLeaf ? (model.Sketch.High[model.Axis][second] - model.Sketch.Low[model.Axis][second]) / 2 : 0;
-                model.Differences.Attract(model.Low(first) + half, model.Low(second) + otherHalf, isLeaf ? weights.Alignment : 2);
+                model.Differences.Attract(model.Low(first) + half, model.Low(second) + otherHalf, isLeaf ? weights.Alignment : weights.Alignment / 2);
             }
         }
     }

@@ -10,6 +10,35 @@ public static class CompactionDemands
     {
         AddContainment(model);
         CompactionLines.Add(model);
+        KeepFlow(model);
+    }
+
+    /// <summary>What leads along the main direction still does.</summary>
+    private static void KeepFlow(CompactionModel model)
+    {
+        Sketch sketch = model.Sketch;
+        if ((sketch.Flow is Side.Left or Side.Right ? 0 : 1) != model.Axis)
+        {
+            return;
+        }
+
+        foreach (Route route in sketch.Routes)
+        {
+            if (route.Source == route.Target || !sketch.Tree.IsLeaf(route.Source) || !sketch.Tree.IsLeaf(route.Target))
+            {
+                continue;
+            }
+
+            (int first, int second) = sketch.Flow is Side.Right or Side.Bottom ? (route.Source, route.Target) : (route.Target, route.Source);
+            double half = Extent(first) / 2;
+            double otherHalf = Extent(second) / 2;
+            if (sketch.Low[model.Axis][first] + half <= sketch.Low[model.Axis][second] + otherHalf + 0.01)
+            {
+                model.Differences.Require(model.Low(first) + half, model.Low(second) + otherHalf, 0, 0, Firmness.Label);
+            }
+        }
+
+        double Extent(int node) => sketch.High[model.Axis][node] - sketch.Low[model.Axis][node];
     }
 
     private static void AddContainment(CompactionModel model)

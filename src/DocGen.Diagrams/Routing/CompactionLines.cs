@@ -50,8 +50,9 @@ public static class CompactionLines
         Anchor? border = null;
         foreach (ImmutableArray<int> line in lines)
         {
-            var middle = new Anchor(system.AddVariable(), 0);
-            var next = new Anchor(system.AddVariable(), 0);
+            double highest = line.Max(node => model.Sketch.High[model.Axis][node]);
+            var middle = new Anchor(system.AddVariable(highest), 0);
+            var next = new Anchor(system.AddVariable(highest), 0);
             for (int i = 0; i < line.Length; i++)
             {
                 int node = line[i];

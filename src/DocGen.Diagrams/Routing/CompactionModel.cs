@@ -22,7 +22,7 @@ public sealed class CompactionModel
         _high = new int[sketch.Tree.Count];
         _pieces = new int[sketch.Routes.Length][];
         _labels = new int[sketch.Routes.Length][];
-        _whole = Differences.AddVariable();
+        _whole = Differences.AddVariable(double.MaxValue);
         AddNodes();
         AddRoutes();
     }
@@ -105,7 +105,7 @@ public sealed class CompactionModel
         double[] crossHigh = Sketch.High[(1 - Axis)];
         for (int node = 0; node < low.Length; node++)
         {
-            _low[node] = Differences.AddVariable();
+            _low[node] = Differences.AddVariable(low[node]);
             double extent = high[node] - low[node];
             if (Sketch.Tree.IsLeaf(node))
             {
@@ -113,7 +113,7 @@ public sealed class CompactionModel
                 continue;
             }
 
-            _high[node] = Differences.AddVariable();
+            _high[node] = Differences.AddVariable(high[node]);
             Items.Add(new CompactionItem(ItemKind.LowWall, Low(node), Low(node), crossLow[node], crossHigh[node], low[node], 0, 0, node, 0));
             Items.Add(new CompactionItem(ItemKind.HighWall, High(node), High(node), crossLow[node], crossHigh[node], high[node], 0, 0, node, 0));
             Size least = ContainerFrame.LeastSize(Sketch.Graph.Nodes[node], Sketch.Options);
@@ -142,7 +142,7 @@ public sealed class CompactionModel
                     continue;
                 }
 
-                variables[piece] = Differences.AddVariable();
+                variables[piece] = Differences.AddVariable(route.Positions[piece]);
                 (double start, double end) = Sketch.Reach(route, piece);
                 var anchor = new Anchor(variables[piece], 0);
                 Items.Add(new CompactionItem(
@@ -181,7 +181,7 @@ public sealed class CompactionModel
             Anchor low;
             if (route.RunsAlong(spot.Piece) == Axis)
             {
-                low = new Anchor(Differences.AddVariable(), 0);
+                low = new Anchor(Differences.AddVariable(at), 0);
                 _labels[route.Edge][i] = low.Variable;
             }
             else

@@ -33,15 +33,18 @@ public sealed class DifferenceSystem
     private readonly List<DifferenceArc> _arcs = [];
     private readonly List<int> _slack = [];
     private readonly List<Firmness> _firmness = [];
+    private readonly List<(double At, int Variable)> _present = [];
 
     public int Count { get; private set; } = 1;
 
     /// <summary>How many demands were given up to find a solution.</summary>
     public int Dropped { get; private set; }
 
-    public int AddVariable()
+    /// <param name="at">Where it lies now, which saves time.</param>
+    public int AddVariable(double at)
     {
         int variable = Count++;
+        _present.Add((at, variable));
         Add(0, variable, 0, 0, 0, Firmness.Fixed);
         return variable;
     }
@@ -68,9 +71,11 @@ public sealed class DifferenceSystem
     public double[]? Solve(int pivots)
     {
         DifferenceArc[] arcs = [.. _arcs];
+        _present.Sort();
+        int[] order = [.. _present.Select(static variable => variable.Variable)];
         for (int attempt = 0; attempt <= arcs.Length; attempt++)
         {
-            DifferenceSolution solution = NetworkSimplex.Solve(Count, arcs, pivots);
+            DifferenceSolution solution = NetworkSimplex.Solve(Count, arcs, pivots, order);
             if (solution.Conflict.IsEmpty)
             {
                 return [.. solution.Values.Select(static value => value / Unit)];

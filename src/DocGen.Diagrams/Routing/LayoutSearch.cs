@@ -13,11 +13,13 @@ public sealed class LayoutSearch(LayoutTree tree, HintPlan hints, LayoutOptions 
 {
     private const long WorkPerEffort = 400_000;
     private const int WorkPerItem = 200;
-    private const int MostVariants = 16;
+    private const int MostVariants = 8;
     private const int FewVariants = 4;
     private const int MostRefined = 8;
     private const int FewRefined = 2;
-    private const int RefinementRounds = 3;
+    private const int RefinementRounds = 8;
+    private const int IdleRounds = 2;
+    private const double Promise = 1.25;
     private static readonly RoutingCosts FirstCosts = new();
     private static readonly RoutingCosts RefinementCosts = new(Crossing: 160, Sharing: 1);
     private readonly SearchMemory _memory = new();
@@ -27,16 +29,17 @@ public sealed class LayoutSearch(LayoutTree tree, HintPlan hints, LayoutOptions 
     /// <summary>The best layout that was found; not clean only where none is.</summary>
     public LayoutCandidate FindBest()
     {
-        List<(LayoutCandidate Candidate, Side Flow)> drafts = DraftAll();
-        (LayoutCandidate best, Side bestFlow) = drafts[0];
+        List<LayoutCandidate> drafts = DraftAll();
+        LayoutCandidate best = drafts[0];
         for (int i = 0; i < drafts.Count && i < (best.Score.Crossings > 0 ? MostRefined : FewRefined); i++)
         {
-            (LayoutCandidate draft, Side flow) = drafts[i];
-            LayoutCandidate refined = Refine(draft, flow);
-            if (refined.IsBetterThan(best))
+            if (i > 0 && drafts[i].Score.Total > best.Score.Total * Promise)
             {
-                (best, bestFlow) = (refined, flow);
+                break;
             }
+
+            LayoutCandidate refined = Refine(drafts[i]);
+            best = refined.IsBetterThan(best) ? refined : best;
         }
 
         // Where lines or labels found no room, more distance makes some.
@@ -44,12 +47,12 @@ public sealed class LayoutSearch(LayoutTree tree, HintPlan hints, LayoutOptions 
         {
             if (!best.IsClean && Draft(new PlacementVariant(Directions()[0], 0, 2, Aspect, stretch)) is { } wide)
             {
-                LayoutCandidate refined = Refine(wide, Directions()[0]);
+                LayoutCandidate refined = Refine(wide);
                 best = refined.IsBetterThan(best) ? refined : best;
             }
         }
 
-        return RouteFinishing.Settle(best, bestFlow, cancellationToken);
+        return RouteFinishing.Settle(best, cancellationToken);
     }
 
     private double Aspect => tree.Graph.Hints.Aspect;
@@ -59,19 +62,19 @@ public sealed class LayoutSearch(LayoutTree tree, HintPlan hints, LayoutOptions 
     private ImmutableArray<Side> Directions() => tree.Graph.Hints.Direction is { } direction ? [direction] : [Side.Bottom, Side.Right];
 
     /// <summary>Drafts of variants, best first.</summary>
-    private List<(LayoutCandidate Candidate, Side Flow)> DraftAll()
+    private List<LayoutCandidate> DraftAll()
     {
-        var drafts = new List<(LayoutCandidate Candidate, Side Flow)>();
+        var drafts = new List<LayoutCandidate>();
         bool folds = false;
         DraftSome(drafts, 0, FewVariants, folds);
-        if (!drafts[0].Candidate.Score.FitsAspect)
+        if (!drafts[0].Score.FitsAspect)
         {
-            LayoutCandidate straight = drafts[0].Candidate;
+            LayoutCandidate straight = drafts[0];
             DraftSome(drafts, 0, FewVariants, folds: true);
-            folds = drafts[0].Candidate != straight;
+            folds = drafts[0] != straight;
         }
 
-        if (drafts[0].Candidate is not { IsClean: true, Score.Crossings: 0 })
+        if (drafts[0] is not { IsClean: true, Score.Crossings: 0 })
         {
             DraftSome(drafts, FewVariants, MostVariants, folds);
         }
@@ -79,7 +82,7 @@ public sealed class LayoutSearch(LayoutTree tree, HintPlan hints, LayoutOptions 
         return drafts;
     }
 
-    private void DraftSome(List<(LayoutCandidate Candidate, Side Flow)> drafts, int first, int end, bool folds)
+    private void DraftSome(List<LayoutCandidate> drafts, int first, int end, bool folds)
     {
         for (int index = first; index < end; index++)
         {
@@ -88,8 +91,8 @@ public sealed class LayoutSearch(LayoutTree tree, HintPlan hints, LayoutOptions 
                 bool isEnough = drafts.Count > 0 && (_left < options.Effort * WorkPerEffort / 2 || tree.Graph.Edges.IsEmpty);
                 if (!isEnough && Draft(new PlacementVariant(flow, index, 2, Aspect, 1, folds)) is { } draft)
                 {
-                    int at = drafts.FindIndex(other => draft.IsBetterThan(other.Candidate));
-                    drafts.Insert(at < 0 ? drafts.Count : at, (draft, flow));
+                    int at = drafts.FindIndex(other => draft.IsBetterThan(other));
+                    drafts.Insert(at < 0 ? drafts.Count : at, draft);
                 }
             }
         }
@@ -106,24 +109,25 @@ public sealed class LayoutSearch(LayoutTree tree, HintPlan hints, LayoutOptions 
         }
 
         _placements.Add(placement);
-        var sketch = new Sketch(tree, hints, placement, options);
+        var sketch = new Sketch(tree, hints, placement, variant.Direction, options);
         _left -= EdgeRouting.Route(sketch, FirstCosts, rounds: 2, _memory, cancellationToken);
-        return Finish(sketch, variant.Direction, labelRounds: 2);
+        return Finish(sketch, labelRounds: 2);
     }
 
-    private LayoutCandidate Finish(Sketch sketch, Side flow, int labelRounds)
+    private LayoutCandidate Finish(Sketch sketch, int labelRounds)
     {
-        LayoutCandidate finished = RouteFinishing.Finish(sketch, flow, labelRounds, cancellationToken);
+        LayoutCandidate finished = RouteFinishing.Finish(sketch, labelRounds, cancellationToken);
         _left -= (long)Items * WorkPerItem * finished.Rounds;
         return finished;
     }
 
     /// <summary>Routes edges again and again, from the one with most crossings on.</summary>
-    private LayoutCandidate Refine(LayoutCandidate draft, Side flow)
+    private LayoutCandidate Refine(LayoutCandidate draft)
     {
         LayoutCandidate best = draft;
         LayoutCandidate current = draft;
-        for (int round = 0; round < RefinementRounds && _left > 0 && !tree.Graph.Edges.IsEmpty; round++)
+        int idle = 0;
+        for (int round = 0; round < RefinementRounds && idle < IdleRounds && _left > 0 && !tree.Graph.Edges.IsEmpty; round++)
         {
             Sketch refined = current.Sketch.Clone();
             ImmutableArray<int> crossings = current.Score.CrossingsOf;
@@ -140,10 +144,12 @@ public sealed class LayoutSearch(LayoutTree tree, HintPlan hints, LayoutOptions 
                 break;
             }
 
-            current = Finish(refined, flow, labelRounds: 5);
+            current = Finish(refined, labelRounds: 5);
+            idle++;
             if (current.IsBetterThan(best))
             {
                 best = current;
+                idle = 0;
             }
         }
 

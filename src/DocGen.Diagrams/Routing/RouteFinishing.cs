@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DocGen.Diagrams.Geometry;
 
 namespace DocGen.Diagrams.Routing;
 
@@ -10,9 +9,8 @@ public static class RouteFinishing
     private const int CompactionPasses = 4;
 
     /// <param name="routes">Is given ranks, else left as it is.</param>
-    /// <param name="flow">Main direction, for the score.</param>
     /// <param name="labelRounds">How often labels may be set.</param>
-    public static LayoutCandidate Finish(Sketch routes, Side flow, int labelRounds, CancellationToken cancellationToken)
+    public static LayoutCandidate Finish(Sketch routes, int labelRounds, CancellationToken cancellationToken)
     {
         PieceOrdering.Order(routes);
         var refusals = new Dictionary<(int Edge, int Label, int Piece, LabelSeat Seat), int>();
@@ -30,7 +28,7 @@ public static class RouteFinishing
                 Compaction.Run(sketch, pass % 2, CompactionWeights.Straightening);
             }
 
-            LayoutCandidate candidate = Judge(sketch, flow);
+            LayoutCandidate candidate = Judge(sketch);
             if (candidate.IsBetterThan(best))
             {
                 best = candidate;
@@ -46,7 +44,7 @@ public static class RouteFinishing
     }
 
     /// <summary>Closes gaps and aligns boxes where that costs neither bends nor crossings.</summary>
-    public static LayoutCandidate Settle(LayoutCandidate layout, Side flow, CancellationToken cancellationToken)
+    public static LayoutCandidate Settle(LayoutCandidate layout, CancellationToken cancellationToken)
     {
         LayoutCandidate best = layout;
         Sketch sketch = layout.Sketch.Clone();
@@ -54,7 +52,7 @@ public static class RouteFinishing
         {
             cancellationToken.ThrowIfCancellationRequested();
             Compaction.Run(sketch, pass % 2, CompactionWeights.Settling);
-            LayoutCandidate settled = Judge(sketch.Clone(), flow);
+            LayoutCandidate settled = Judge(sketch.Clone());
             if (settled.Faults <= best.Faults && settled.Score.Crossings <= best.Score.Crossings && settled.Score.Bends <= best.Score.Bends)
             {
                 best = settled;
@@ -64,11 +62,11 @@ public static class RouteFinishing
         return best;
     }
 
-    private static LayoutCandidate Judge(Sketch sketch, Side flow)
+    private static LayoutCandidate Judge(Sketch sketch)
     {
         RoutedGraph routed = SketchResult.Finish(sketch);
         ImmutableArray<string> unmet = HintVerifier.Verify(routed.Placed, sketch.Tree, sketch.Hints, sketch.Options);
-        return new LayoutCandidate(sketch, routed, LayoutVerifier.Verify(routed), unmet, LayoutScore.Of(routed, flow));
+        return new LayoutCandidate(sketch, routed, LayoutVerifier.Verify(routed), unmet, LayoutScore.Of(routed, sketch.Flow));
     }
 
     private static bool Refuse(

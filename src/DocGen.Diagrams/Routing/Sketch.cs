@@ -9,8 +9,9 @@ namespace DocGen.Diagrams.Routing;
 /// <remarks>Axis 0 is x, axis 1 is y; most of the routing is written once for both.</remarks>
 public sealed class Sketch
 {
-    public Sketch(LayoutTree tree, HintPlan hints, Placement placement, LayoutOptions options)
+    public Sketch(LayoutTree tree, HintPlan hints, Placement placement, Side flow, LayoutOptions options)
     {
+        Flow = flow;
         Tree = tree;
         Hints = hints;
         Options = options;
@@ -23,6 +24,7 @@ public sealed class Sketch
 
     private Sketch(Sketch other)
     {
+        Flow = other.Flow;
         Tree = other.Tree;
         Hints = other.Hints;
         Options = other.Options;
@@ -33,6 +35,9 @@ public sealed class Sketch
     }
 
     public LayoutTree Tree { get; }
+
+    /// <summary>Main direction.</summary>
+    public Side Flow { get; }
 
     public HintPlan Hints { get; }
 
