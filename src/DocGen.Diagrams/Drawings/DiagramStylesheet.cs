@@ -7,18 +7,18 @@ public static class DiagramStylesheet
 {
     /// <param name="palette">Null: the default palette.</param>
     /// <param name="themeAttribute">Attribute of the root element by which a reader's choice overrides the system: <c>light</c> or <c>dark</c>.</param>
-    /// <returns>CSS that ends with a line feed. Colours are custom properties (<c>--dg-accent</c>), so that a theme can override each.</returns>
+    /// <returns>CSS that ends with a line feed. Paper is light whatever the reader's choice. Colours are custom properties (<c>--dg-accent</c>), so that a theme can override each.</returns>
     public static string Write(Palette? palette = null, string themeAttribute = "data-theme")
     {
         palette ??= Palette.Default;
         var css = new StringBuilder();
         css.Append(":root {\n");
         WriteVariables(css, palette, isDark: false, "  ");
-        css.Append("}\n\n@media (prefers-color-scheme: dark) {\n  :root:not([").Append(themeAttribute).Append("=\"light\"]) {\n");
+        css.Append("}\n\n@media screen and (prefers-color-scheme: dark) {\n  :root:not([").Append(themeAttribute).Append("=\"light\"]) {\n");
         WriteVariables(css, palette, isDark: true, "    ");
-        css.Append("  }\n}\n\n:root[").Append(themeAttribute).Append("=\"dark\"] {\n");
-        WriteVariables(css, palette, isDark: true, "  ");
-        css.Append("}\n\n");
+        css.Append("  }\n}\n\n@media screen {\n  :root[").Append(themeAttribute).Append("=\"dark\"] {\n");
+        WriteVariables(css, palette, isDark: true, "    ");
+        css.Append("  }\n}\n\n");
         foreach (ColorToken token in ColorTokenNames.All)
         {
             string name = ColorTokenNames.GetName(token);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using DocGen.Site.Figures;
 using DocGen.Site.Links;
 using DocGen.Site.Localization;
@@ -73,13 +74,17 @@ internal sealed class PageFigures
             FigureIds.Rewrite(figure, copy, LinkTo),
             copy,
             captionHtml ?? System.Net.WebUtility.HtmlEncode(figure.Title),
-            alt is { Length: > 0 } && !AltText.IsFileName(alt) ? alt : figure.Alt,
+            SaysMore(alt, figure) ? alt : figure.Alt,
             SiteUrls.ToFile(_links.Model.Options, _page.Address, figure.StandalonePath),
             figure.PngPath is null ? null : SiteUrls.ToFile(_links.Model.Options, _page.Address, figure.PngPath),
             _page.ContentLanguage,
             _labels,
             LinkOf));
     }
+
+    /// <summary>Whether the page's own text alternative is one: neither a file name nor the title, which stands below the drawing already.</summary>
+    private static bool SaysMore([NotNullWhen(true)] string? alt, Figure figure) =>
+        alt is { Length: > 0 } && !AltText.IsFileName(alt) && (figure.Alt.Length == 0 || !alt.Equals(figure.Title, StringComparison.OrdinalIgnoreCase));
 
     private void Add(Figure? figure)
     {

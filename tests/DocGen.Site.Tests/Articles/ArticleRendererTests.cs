@@ -59,6 +59,14 @@ public sealed class ArticleRendererTests
             new SiteFixture { Options = SiteFixture.OptionsFor("en") }.Page("a.md", "<div style=\"color: red\">x</div>").Reports("DG1012"));
 
     [Theory]
+    [InlineData("Title of v", "What v shows.")]
+    [InlineData("v.png", "What v shows.")]
+    [InlineData("", "What v shows.")]
+    [InlineData("How it fits together", "How it fits together")]
+    public void A_drawing_has_the_alternative_text_of_the_page_where_it_says_more_than_the_title(string written, string expected) =>
+        Assert.Contains($"aria-label=\"{expected}\"", new SiteFixture { Options = SiteFixture.OptionsFor("en") }.Drawing("m/v", "v.png").Page("a.md", $"# A\n\n![{written}](diagram:m/v)").Html("a/"), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("![](diagram:m/v)")]
     [InlineData("Intro.\n\n![Title](/v.png)\n\n## More")]
     public void A_diagram_page_whose_text_shows_the_drawing_shows_it_once(string text)

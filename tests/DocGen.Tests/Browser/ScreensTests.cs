@@ -24,9 +24,10 @@ public sealed class ScreensTests(BuiltSite documentation, EveryScriptSite script
         List<string> tooWide = [];
         foreach (string path in paths)
         {
+            await using WatchedPage watched = await site.OpenAsync(path, Widths[0]);
             foreach (int width in Widths)
             {
-                await using WatchedPage watched = await site.OpenAsync(path, width);
+                await watched.Page.SetViewportSizeAsync(width, 900);
                 int actual = await watched.Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
                 if (actual > width)
                 {
@@ -35,9 +36,11 @@ public sealed class ScreensTests(BuiltSite documentation, EveryScriptSite script
 
                 if (Folder is not null)
                 {
-                    await ShootAsync(watched.Page, name, path, $"{width}");
-                    await watched.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
-                    await ShootAsync(watched.Page, name, path, $"{width}.dark");
+                    foreach (ColorScheme scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+                    {
+                        await watched.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
+                        await ShootAsync(watched.Page, name, path, scheme is ColorScheme.Light ? $"{width}" : $"{width}.dark");
+                    }
                 }
             }
         }
