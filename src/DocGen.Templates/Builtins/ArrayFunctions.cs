@@ -4,7 +4,7 @@ using DocGen.Templates.Values;
 
 namespace DocGen.Templates.Builtins;
 
-/// <summary>The group <c>array</c>. No function changes its list: each gives a new one.</summary>
+/// <summary>The group <c>array</c>. They take what a loop takes. No function changes its list: each gives a new one.</summary>
 internal static class ArrayFunctions
 {
     public static TemplateValue Create() => new LibraryBuilder("array")
@@ -16,25 +16,29 @@ internal static class ArrayFunctions
         .Add("any", "list function args...", Any)
         .Add("each", "list function", Each)
         .Add("filter", "list function", Filter)
-        .Add("first", "list", static c => c.List(0) is { Count: > 0 } list ? list[0] : default)
+        .Add("first", "list", static c => Items(c, 0) is { Count: > 0 } list ? list[0] : default)
         .Add("insert_at", "list index value", InsertAt)
         .Add("join", "list delimiter function?", Join)
-        .Add("last", "list", static c => c.List(0) is { Count: > 0 } list ? list[^1] : default)
+        .Add("last", "list", static c => Items(c, 0) is { Count: > 0 } list ? list[^1] : default)
         .Add("limit", "list count", static c => Slice(c, 0, Math.Max(0, c.Integer(1))))
         .Add("map", "list member", Map)
         .Add("offset", "list index", static c => Slice(c, Math.Max(0, c.Integer(1)), long.MaxValue))
         .Add("remove_at", "list index", RemoveAt)
         .Add("reverse", "list", static c => With(c, Copy(c, 0), static (_, list) => list.Reverse()))
-        .Add("size", "list", static c => c.List(0)?.Count ?? 0)
+        .Add("size", "list", static c => Items(c, 0)?.Count ?? 0)
         .Add("sort", "list member?", Sort)
         .Add("uniq", "list", Unique)
-        .Add("contains", "list item", static c => c.List(0) is { } list && ListOperators.Contains(list, c[1]))
+        .Add("contains", "list item", static c => Items(c, 0) is { } list && ListOperators.Contains(list, c[1]))
         .Build();
+
+    /// <summary>What a loop would go through; null where the argument is null.</summary>
+    private static ITemplateList? Items(TemplateCall call, int index) =>
+        call.IsNull(index) ? null : Renderer.ItemsOf(call[index]) ?? call.List(index);
 
     private static TemplateArray Copy(TemplateCall call, int index)
     {
         TemplateArray copy = new();
-        if (call.List(index) is { } list)
+        if (Items(call, index) is { } list)
         {
             call.Renderer.CheckListLength(list.Count);
             copy.AddRange(list);
@@ -52,7 +56,7 @@ internal static class ArrayFunctions
     private static TemplateValue Concat(TemplateCall call)
     {
         TemplateArray result = Copy(call, 0);
-        if (call.List(1) is { } second)
+        if (Items(call, 1) is { } second)
         {
             call.Renderer.CheckListLength((long)result.Count + second.Count);
             result.AddRange(second);
@@ -64,7 +68,7 @@ internal static class ArrayFunctions
     private static TemplateValue Select(TemplateCall call, Func<TemplateCall, TemplateValue, bool> condition)
     {
         TemplateArray result = new();
-        ITemplateList? list = call.List(0);
+        ITemplateList? list = Items(call, 0);
         call.Renderer.CheckListLength(list?.Count ?? 0);
         for (int i = 0; i < list?.Count; i++)
         {
@@ -80,7 +84,7 @@ internal static class ArrayFunctions
 
     private static TemplateValue Slice(TemplateCall call, long start, long count)
     {
-        if (call.List(0) is not { } list)
+        if (Items(call, 0) is not { } list)
         {
             return default;
         }
@@ -99,7 +103,7 @@ internal static class ArrayFunctions
     /// <summary>Calls with equal lists, or with the same group, go on where the last one stopped.</summary>
     private static TemplateValue Cycle(TemplateCall call)
     {
-        if (call.List(0) is not { Count: > 0 } list)
+        if (Items(call, 0) is not { Count: > 0 } list)
         {
             return default;
         }
@@ -120,7 +124,7 @@ internal static class ArrayFunctions
             arguments[i] = call[i + 1];
         }
 
-        ITemplateList? list = call.List(0);
+        ITemplateList? list = Items(call, 0);
         for (int i = 0; i < list?.Count; i++)
         {
             arguments[0] = list[i];
@@ -135,7 +139,7 @@ internal static class ArrayFunctions
 
     private static TemplateValue Each(TemplateCall call)
     {
-        if (call.List(0) is not { } list)
+        if (Items(call, 0) is not { } list)
         {
             return default;
         }
@@ -181,7 +185,7 @@ internal static class ArrayFunctions
 
     private static TemplateValue Join(TemplateCall call)
     {
-        if (call.List(0) is not { } list)
+        if (Items(call, 0) is not { } list)
         {
             return TemplateValue.EmptyText;
         }
@@ -222,7 +226,7 @@ internal static class ArrayFunctions
 
     private static TemplateValue Map(TemplateCall call)
     {
-        if (call.List(0) is not { } list || call.OptionalText(1) is not string member)
+        if (Items(call, 0) is not { } list || call.OptionalText(1) is not string member)
         {
             return default;
         }
@@ -253,7 +257,7 @@ internal static class ArrayFunctions
     /// <summary>Stable, so that equal items keep their order.</summary>
     private static TemplateValue Sort(TemplateCall call)
     {
-        if (call.List(0) is not { } list)
+        if (Items(call, 0) is not { } list)
         {
             return TemplateValue.FromList(new TemplateArray());
         }

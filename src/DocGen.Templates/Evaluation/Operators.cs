@@ -72,7 +72,7 @@ internal static class Operators
         };
     }
 
-    /// <summary>The order that <c>array.sort</c> and the comparisons use: numbers by value, text by code units, null first, then kinds.</summary>
+    /// <summary>The order that <c>array.sort</c> and the comparisons use: numbers by value, text by letters, null first, then kinds.</summary>
     public static int Compare(TemplateValue left, TemplateValue right)
     {
         if (left.IsNumber && right.IsNumber)
@@ -163,7 +163,7 @@ internal static class Operators
 
         if (Comparison(op, 0) is not null)
         {
-            return Comparison(op, string.CompareOrdinal(renderer.ToText(left), renderer.ToText(right)))!.Value;
+            return Comparison(op, CompareText(renderer.ToText(left), renderer.ToText(right)))!.Value;
         }
 
         throw renderer.Fail($"'{OperatorFacts.Symbol(op)}' cannot be applied to text: {renderer.Describe(left)} and {renderer.Describe(right)}");

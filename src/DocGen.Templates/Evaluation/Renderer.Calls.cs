@@ -216,7 +216,7 @@ internal sealed partial class Renderer
         {
             if (parameters[i].IsRequired && (filled & (1UL << i)) == 0)
             {
-                throw ArgumentCount(function.Name, caller, given + (named?.Count ?? 0), parameters.Length, parameters.Count(static p => p.IsRequired));
+                throw ArgumentCount(function.Name, caller, given + (named?.Count ?? 0), isVariable ? -1 : parameters.Length, parameters.Count(static p => p.IsRequired));
             }
         }
 

@@ -70,21 +70,24 @@ internal sealed partial class Renderer
         return flow;
     }
 
-    private ITemplateList ToIterated(TemplateValue value, Expression iterator)
+    private ITemplateList ToIterated(TemplateValue value, Expression iterator) => value.IsNull
+        ? new TemplateArray()
+        : ItemsOf(value) ?? throw Fault(TemplateRules.Runtime, iterator.Span, $"A loop cannot go through {Describe(value)}");
+
+    /// <summary>The items of a list, the characters of a text, the members of an object; null for what has no parts.</summary>
+    internal static ITemplateList? ItemsOf(TemplateValue value)
     {
         switch (value.Kind)
         {
             case ValueKind.List:
                 return value.AsList();
-            case ValueKind.Null:
-                return new TemplateArray();
             case ValueKind.Object:
                 return MemberItems(value.AsObject());
             case ValueKind.Text:
                 string text = value.AsText();
                 return new TemplateLazyList(text.Length, i => TemplateValue.FromText(text[i].ToString()));
             default:
-                throw Fault(TemplateRules.Runtime, iterator.Span, $"A loop cannot go through {Describe(value)}");
+                return null;
         }
     }
 

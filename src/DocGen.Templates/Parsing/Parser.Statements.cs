@@ -108,12 +108,12 @@ internal sealed partial class Parser
     /// <summary>Reads a branch that belongs to nothing, with its <c>end</c>, so that the fault is reported once.</summary>
     private void SkipStrayBranch()
     {
-        TextSpan span = _current.Span;
+        (TextSpan span, string word) = (_current.Span, Text(_current));
         BlockEnd end;
         do
         {
             SkipStatement();
-            ParseBlock("else", span, Terminators.End | Terminators.Else | Terminators.When, out end);
+            ParseBlock(word, span, Terminators.End | Terminators.Else | Terminators.When, out end);
         }
         while (end is BlockEnd.Else or BlockEnd.When);
     }

@@ -93,6 +93,8 @@ internal sealed class BinaryExpression(BinaryOperator op, Expression left, Expre
     public Expression Left { get; } = left;
 
     public Expression Right { get; } = right;
+
+    public override int End => Math.Max(Span.End, Right.End);
 }
 
 internal sealed class ConditionalExpression(Expression condition, Expression whenTrue, Expression whenFalse, TextSpan span)
@@ -103,6 +105,8 @@ internal sealed class ConditionalExpression(Expression condition, Expression whe
     public Expression WhenTrue { get; } = whenTrue;
 
     public Expression WhenFalse { get; } = whenFalse;
+
+    public override int End => Math.Max(Span.End, WhenFalse.End);
 }
 
 /// <summary>An argument of a call, or a parameter of a loop such as <c>limit: 3</c>.</summary>
@@ -136,6 +140,8 @@ internal sealed class PipeExpression(Expression from, Expression to, TextSpan op
     public Expression From { get; } = from;
 
     public Expression To { get; } = to;
+
+    public override int End => Math.Max(Span.End, To.End);
 }
 
 /// <summary><c>target = value</c> or <c>target += value</c>; prints nothing.</summary>
@@ -147,6 +153,8 @@ internal sealed class AssignExpression(Expression target, BinaryOperator? compou
     public BinaryOperator? Compound { get; } = compound;
 
     public Expression Value { get; } = value;
+
+    public override int End => Math.Max(Span.End, Value.End);
 }
 
 internal sealed class ArrayExpression(ImmutableArray<Expression> items, TextSpan span) : Expression(ExpressionKind.Array, span, span.Start)

@@ -12,7 +12,10 @@ internal abstract class SyntaxNode(TextSpan span, int start)
     public int Start { get; } = start;
 
     /// <summary>The whole text of the node.</summary>
-    public TextSpan Extent => TextSpan.FromBounds(Start, Math.Max(Span.End, Start));
+    public TextSpan Extent => TextSpan.FromBounds(Start, Math.Max(End, Start));
+
+    /// <summary>Offset at which the node's whole text ends.</summary>
+    public virtual int End => Span.End;
 }
 
 /// <summary>A node that has a value.</summary>

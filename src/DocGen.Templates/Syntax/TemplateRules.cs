@@ -44,7 +44,7 @@ public static class TemplateRules
         "A template does too much",
         "Loops, recursion, output, steps and regular expressions have limits, so that a mistake in a theme stops with a message and not with a build that hangs.",
         "{{ while true; end }}",
-        "Make the loop end. Where the work is really needed, raise the limit in the configuration.");
+        "Make the loop or the recursion end. In a regular expression, avoid a repetition inside a repetition, such as `(a+)+`.");
 
     public static Rule Data { get; } = new(
         "DG5006",

@@ -52,6 +52,12 @@ public sealed class ArrayFunctionTests
         Assert.Equal(expected, TemplateRunner.Render(text));
 
     [Theory]
+    [InlineData("{{ 'abc' | array.size }} {{ 'abc' | array.last }} {{ 'abc' | array.join '-' }} {{ 'abc' | array.reverse }}", "3 c a-b-c [\"c\", \"b\", \"a\"]")]
+    [InlineData("{{ {a: 1, b: 2} | array.map 'key' }} {{ ({a: 1, b: 2} | array.first).value }}", "[\"a\", \"b\"] 1")]
+    public void What_a_loop_goes_through_is_a_list(string text, string expected) =>
+        Assert.Equal(expected, TemplateRunner.Render(text));
+
+    [Theory]
     [InlineData("{{ 5 | array.size }}", "1,14 DG5002: array.size: '5' (int) is no list")]
     [InlineData("{{ [1] | array.each 5 }}", "1,21 DG5002: array.each: '5' (int) is no function")]
     [InlineData("{{ [1] | array.limit 'x' }}", "1,22 DG5002: 'x' (string) is no whole number")]

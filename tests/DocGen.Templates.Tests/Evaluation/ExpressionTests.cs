@@ -30,6 +30,12 @@ public sealed class ExpressionTests
         Assert.Equal(expected, TemplateRunner.Render(text));
 
     [Theory]
+    [InlineData("{{ 'a' < 'B' }} {{ 'a' < 'A' }} {{ 'A' < 'b' }} {{ 'a' == 'A' }} {{ 'b' > 'A' }}", "true true true false true")]
+    [InlineData("{{ '10' < '9' }} {{ '10' < 9 }} {{ 'é' > 'z' }}", "true true true")]
+    public void Text_has_one_order_in_comparisons_and_sorted_lists(string text, string expected) =>
+        Assert.Equal(expected, TemplateRunner.Render(text));
+
+    [Theory]
     [InlineData("[{{ null + 1 }}] [{{ 1 * null }}] {{ null == null }} {{ null < 1 }} {{ null != 1 }}", "[] [] true false true")]
     public void Null_in_arithmetic_gives_null(string text, string expected) =>
         Assert.Equal(expected, TemplateRunner.Render(text));

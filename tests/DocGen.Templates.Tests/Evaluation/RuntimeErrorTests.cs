@@ -16,6 +16,7 @@ public sealed class RuntimeErrorTests
     [Theory]
     [InlineData("{{ none 1 }}", "1,4 DG5003: The function 'none' does not exist")]
     [InlineData("{{ page.none 1 }}", "1,9 DG5003: The function 'page.none' does not exist")]
+    [InlineData("{{ 1 == 1 x }}", "1,6 DG5002: '1 == 1' is no function but 'true' (bool)")]
     [InlineData("{{ 1 2 3 }}", "1,4 DG5002: '1' is no function but '1' (int)")]
     [InlineData("{{ 1 | none }}", "1,8 DG5003: The function 'none' does not exist")]
     [InlineData("{{ 1 | string.none }}", "1,15 DG5003: The function 'string.none' does not exist")]
@@ -31,6 +32,7 @@ public sealed class RuntimeErrorTests
     [InlineData("{{ func f(x); end; f }}", "1,20 DG5002: The function 'f' takes 1 argument and gets 0")]
     [InlineData("{{ func f(x); end; f 1 2 }}", "1,20 DG5002: The function 'f' takes 1 argument and gets 2")]
     [InlineData("{{ func f(x); end; f y: 1 }}", "1,22 DG5002: The function 'f' has no parameter 'y'")]
+    [InlineData("{{ include }}", "1,4 DG5002: The function 'include' takes at least 1 argument and gets 0")]
     [InlineData("{{ func f(x, y...); end; f }}", "1,26 DG5002: The function 'f' takes at least 1 argument and gets 0")]
     public void Wrong_numbers_of_arguments_are_reported(string text, string expected) =>
         Assert.Equal(expected, TemplateRunner.Error(text));
