@@ -38,7 +38,9 @@ internal sealed partial class DraftWriter
                 _output.Write("<code"u8);
                 WriteAttributesOf(code);
                 _output.Write(">"u8);
-                _output.WriteText(code.Content);
+
+                // A bar in a cell is written with a backslash, even inside code: the one escape that code has.
+                _output.WriteText(_isInTable ? code.Content.Replace("\\|", "|", StringComparison.Ordinal) : code.Content);
                 _output.Write("</code>"u8);
                 break;
             case LinkInline { IsImage: true } image:

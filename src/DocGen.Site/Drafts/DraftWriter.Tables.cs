@@ -13,8 +13,8 @@ internal sealed partial class DraftWriter
         _output.EnsureLine();
         _output.Write(_isFragment ? "<table>\n"u8 : "<div class=\"table-wrap\" tabindex=\"0\" role=\"group\"><table>\n"u8);
         bool isBodyOpen = false;
-        bool outer = _isTight;
-        _isTight = true;
+        (bool outer, bool outerTable) = (_isTight, _isInTable);
+        (_isTight, _isInTable) = (true, true);
         foreach (Block block in table)
         {
             TableRow row = (TableRow)block;
@@ -35,7 +35,7 @@ internal sealed partial class DraftWriter
             }
         }
 
-        _isTight = outer;
+        (_isTight, _isInTable) = (outer, outerTable);
         _output.Write(isBodyOpen ? "</tbody>\n</table>"u8 : "</table>"u8);
         _output.Write(_isFragment ? "\n"u8 : "</div>\n"u8);
     }

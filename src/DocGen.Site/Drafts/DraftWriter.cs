@@ -26,6 +26,7 @@ internal sealed partial class DraftWriter
     private int _heading;
     private int _includes;
     private bool _isTight;
+    private bool _isInTable;
 
     public DraftWriter(DraftBuffer output, DraftInput input)
     {

@@ -14,6 +14,8 @@ public sealed class ArticleRendererTests
     [InlineData("Use {{ site.title }} and {name} and { #x } in <name> or <T>", "<p>Use {{ site.title }} and {name} and { #x } in &lt;name&gt; or &lt;T&gt;</p>")]
     [InlineData("- [x] done\n- [ ] open", "<li class=\"task-list-item\"><label><input type=\"checkbox\" disabled=\"\" checked=\"\"> done</label></li>")]
     [InlineData("| a | b |\n|---|--:|\n| 1 | 2 |", "<th class=\"align-right\" scope=\"col\">b</th>")]
+    [InlineData("| a |\n|---|\n| `x \\| y` \\| z |", "<td><code>x | y</code> | z</td>")]
+    [InlineData("`x \\| y`", "<p><code>x \\| y</code></p>")]
     [InlineData("Term\n:   What it is", "<dl>\n<dt>Term</dt>\n<dd>What it is</dd>\n</dl>")]
     [InlineData("Text[^1]\n\n[^1]: Note", "<sup><a class=\"footnote-ref\" id=\"fnref-1\" href=\"#fn-1\" role=\"doc-noteref\">1</a></sup>")]
     [InlineData("## A {#own .big}", "<h2 id=\"own\" class=\"level-2 big\">A <a class=\"heading-anchor\" href=\"#own\"")]
