@@ -79,7 +79,7 @@ public static class ArticleRenderer
         }
         else
         {
-            diagnostics.Report(Content.PageRules.NestedTooDeeply, source.GetLocation(new TextSpan(0, 0)), "text is nested more than 128 levels deep");
+            diagnostics.Report(Content.PageRules.NestedTooDeeply, MarkdownSyntax.FindDeepest(source, new TextSpan(0, source.Content.Length)), "text is nested more than 128 levels deep");
         }
 
         return diagnostics.Diagnose(html);

@@ -68,7 +68,7 @@ internal sealed class IncludeExpander(Func<string, SourceText?> find, Diagnostic
         IncludeBlock block = new(included, directive);
         if (MarkdownSyntax.Parse(included, body) is not { } document)
         {
-            diagnostics.Report(PageRules.NestedTooDeeply, included.GetLocation(new TextSpan(body.Start, 0)), "text is nested more than 128 levels deep");
+            diagnostics.Report(PageRules.NestedTooDeeply, MarkdownSyntax.FindDeepest(included, body), "text is nested more than 128 levels deep");
             return null;
         }
 

@@ -27,7 +27,7 @@ public static class MarkdownReader
         MarkdownDocument? document = MarkdownSyntax.Parse(source, block.Body);
         if (document is null)
         {
-            diagnostics.Report(PageRules.NestedTooDeeply, source.GetLocation(new TextSpan(block.Body.Start, 0)), "text is nested more than 128 levels deep");
+            diagnostics.Report(PageRules.NestedTooDeeply, MarkdownSyntax.FindDeepest(source, block.Body), "text is nested more than 128 levels deep");
             document = [];
         }
 

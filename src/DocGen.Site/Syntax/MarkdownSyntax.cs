@@ -52,6 +52,27 @@ internal static class MarkdownSyntax
         }
     }
 
+    /// <summary>Where text that <see cref="Parse"/> refuses goes deepest, as far as its marks tell: the line with the most of them. O(n).</summary>
+    public static SourceLocation FindDeepest(SourceText source, TextSpan region)
+    {
+        (int most, int place, int end) = (0, region.Start, region.Start);
+        for (int line = source.GetPosition(region.Start).Line; line <= source.LineCount; line++)
+        {
+            TextSpan span = source.GetLineSpan(line);
+            ReadOnlySpan<char> text = source.Content.AsSpan(span.Start, span.Length);
+
+            // An item of a list takes two columns at least.
+            int indent = text.Length - text.TrimStart(' ').Length;
+            int marks = text.Count('>') + text.Count('[') + text.Count('*') + text.Count('_') + (indent / 2);
+            if (marks > most)
+            {
+                (most, place, end) = (marks, span.Start, span.Start + span.Length);
+            }
+        }
+
+        return source.GetLocation(TextSpan.FromBounds(place, end));
+    }
+
     /// <summary>Containers as blocks only: Markdig's inline form would take <c>std::vector::iterator</c> for one.</summary>
     private sealed class ContainerExtension : IMarkdownExtension
     {

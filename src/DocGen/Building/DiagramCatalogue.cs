@@ -18,13 +18,13 @@ internal sealed class DiagramCatalogue : IFigureSource
     private readonly RenderRequest _request;
     private readonly CancellationToken _cancellationToken;
 
-    /// <param name="hasPng">Whether a view is written as PNG.</param>
-    public DiagramCatalogue(ImmutableArray<DiagramModel> models, RenderRequest request, Func<View, bool> hasPng, CancellationToken cancellationToken)
+    /// <param name="hasPng">Whether a view, which is told with its key, is written as PNG.</param>
+    public DiagramCatalogue(ImmutableArray<DiagramModel> models, RenderRequest request, Func<string, View, bool> hasPng, CancellationToken cancellationToken)
     {
         _request = request;
         _cancellationToken = cancellationToken;
         _views = models
-            .SelectMany(model => model.Views.Select(view => new CatalogueView(model, view, hasPng(view), Lay(model, view, request))))
+            .SelectMany(model => model.Views.Select(view => new CatalogueView(model, view, hasPng($"{model.Id}/{view.Id}", view), Lay(model, view, request))))
             .ToImmutableSortedDictionary(static view => view.Key, static view => view, StringComparer.Ordinal);
         _byImage = _views.Values
             .Where(static view => view.View.Image is not null)

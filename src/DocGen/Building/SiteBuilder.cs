@@ -83,7 +83,8 @@ public static class SiteBuilder
             Links: LinkOf,
             IconFiles: name => content.FindIcon(name));
         bool writesPng = configuration.Diagrams.Formats.Contains(DiagramFormat.Png);
-        return new DiagramCatalogue(content.Models, request, view => writesPng || view.Image is not null, cancellationToken);
+        HashSet<string> previews = [.. content.Site.Pages.Select(static page => page.Content?.FrontMatter.Image?.Value).OfType<string>()];
+        return new DiagramCatalogue(content.Models, request, (key, view) => writesPng || view.Image is not null || previews.Contains("diagram:" + key), cancellationToken);
 
         // Whoever puts the drawing into a page turns the names into addresses as seen from there.
         string? LinkOf(PageLinkTarget target, LanguageTag _) => target switch

@@ -32,12 +32,16 @@ public sealed class PictureTargetTests
         Assert.Contains("index.md(3,8): error DG2003: image 'cadr.svg' does not exist; did you mean 'card.svg'?\n", run.Error, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void An_image_of_a_page_may_be_a_view_with_a_picture()
+    [Theory]
+    [InlineData(", image: shop.png")]
+    [InlineData("")]
+    public void An_image_of_a_page_may_be_a_view_which_then_has_a_picture(string keys)
     {
-        MemoryFileSystem disk = Shop(", image: shop.png").With("docgen.json", "{ \"baseUrl\": \"https://example.org/\" }").With("index.md", "---\ntitle: Home\nimage: diagram:shop/all\n---\n\nText.\n");
+        MemoryFileSystem disk = Shop(keys).With("docgen.json", "{ \"baseUrl\": \"https://example.org/\" }").With("index.md", "---\ntitle: Home\nimage: diagram:shop/all\n---\n\nText.\n");
 
-        Assert.Contains("<meta property=\"og:image\" content=\"https://example.org/diagrams/shop/all.en.png\">", Build(disk)["index.html"], StringComparison.Ordinal);
+        SortedDictionary<string, string> site = Build(disk);
+        Assert.Contains("<meta property=\"og:image\" content=\"https://example.org/diagrams/shop/all.en.png\">", site["index.html"], StringComparison.Ordinal);
+        Assert.Contains("diagrams/shop/all.en.png", site.Keys);
     }
 
     [Fact]
