@@ -24,7 +24,7 @@ internal sealed record DiagramExport(ImmutableArray<(string Path, byte[] Content
             foreach (LanguageTag language in content.Site.Options.Languages.Select(static language => language.Tag))
             {
                 LanguageTag? suffix = language == view.Model.SourceLanguage ? null : language;
-                pictures.Add((DiagramPaths.WithLanguage(view.View.Image!, suffix), rendered.WritePng(language, 1, cancellationToken: cancellationToken)));
+                pictures.Add((DiagramPaths.WithLanguage(view.View.Image!, suffix), rendered.WritePng(language, 1, rasterizer: configuration.Diagrams.Rasterizer, cancellationToken: cancellationToken)));
             }
         }
 

@@ -92,7 +92,7 @@ internal static class DiagramFiles
         Drawing drawing = view.Layout.Value.Value.GetDrawing(language);
         foreach (int scale in settings.Scales)
         {
-            byte[] picture = PngRasterizer.Render(drawing, new RasterOptions(scale));
+            byte[] picture = PngEncoder.Encode(settings.Rasterizer.Draw(drawing, new RasterOptions(scale), CancellationToken.None));
             yield return new OutputFile(DiagramPaths.OfView(view.Key, language, scale == 1 ? ".png" : $"@{scale}x.png"), picture);
             if (scale == settings.Scales[0] && view.View.Image is { } image)
             {

@@ -30,11 +30,18 @@ internal static class DiagramSettingsReader
         DataEntry? rasterizer = diagrams.Entry("rasterizer");
         if (diagrams.Choice("rasterizer", "managed", "skia") == "skia")
         {
-            diagnostics.Report(
-                ConfigurationRules.NotAvailable,
-                rasterizer!.Value.Location,
-                "rasterizer 'skia' is not part of this build",
-                DiagnosticNote.Help("build DocGen with -p:WithSkia=true, or use 'managed'"));
+            if (Rasterizers.Skia is { } skia)
+            {
+                settings = settings with { Rasterizer = skia };
+            }
+            else
+            {
+                diagnostics.Report(
+                    ConfigurationRules.NotAvailable,
+                    rasterizer!.Value.Location,
+                    "rasterizer 'skia' is not part of this build",
+                    DiagnosticNote.Help("build DocGen with -p:WithSkia=true, or use 'managed'"));
+            }
         }
 
         diagrams.RejectUnknownKeys();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DocGen.Diagrams.Png;
 using DocGen.Files;
 using DocGen.Site.Content;
 using DocGen.Text;
@@ -100,6 +101,9 @@ public sealed record LanguageSettings(string? DefaultTag, SourceLocation? Defaul
 public sealed record DiagramSettings(ImmutableArray<DiagramFormat> Formats, ImmutableArray<int> Scales, bool SharesLayout)
 {
     public static DiagramSettings Default { get; } = new([DiagramFormat.Svg], [1, 2], SharesLayout: true);
+
+    /// <summary>What makes PNG files.</summary>
+    public IRasterizer Rasterizer { get; init; } = Rasterizers.Managed;
 }
 
 public enum DiagramFormat

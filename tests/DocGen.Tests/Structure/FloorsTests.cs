@@ -32,6 +32,7 @@ public sealed partial class FloorsTests
         "DocGen.Diagrams.Drawings",
         "DocGen.Diagrams.Painting",
         "DocGen.Diagrams.Svg DocGen.Diagrams.Png",
+        "DocGen.Skia.Png",
         "DocGen.Diagrams.Exchange",
         "DocGen.Diagrams.Rendering",
         "DocGen.Site.Localization",
