@@ -5,9 +5,13 @@ namespace DocGen.Templates.Builtins;
 /// <summary>Reads dates: in the usual forms of a culture, or by a pattern with percent signs.</summary>
 internal static class DatePatterns
 {
+    // A time alone is on the first day of year 1 and not on the day of the build.
+    private const DateTimeStyles Styles =
+        DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal | DateTimeStyles.AllowWhiteSpaces | DateTimeStyles.NoCurrentDateDefault;
+
     /// <returns>Null where the text is no date.</returns>
     public static DateTime? TryParse(string text, CultureInfo culture) =>
-        DateTime.TryParse(text, culture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal | DateTimeStyles.AllowWhiteSpaces, out DateTime date)
+        DateTime.TryParse(text, culture, Styles, out DateTime date)
             ? date
             : null;
 

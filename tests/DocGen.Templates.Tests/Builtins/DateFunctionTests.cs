@@ -23,6 +23,7 @@ public sealed class DateFunctionTests
     [InlineData(
         "{{ date.parse '2016/01/05' | date.to_string '%g' }}|{{ date.parse '2016/01/05' | date.to_string '%A %g%A' 'fr' }}",
         " 05 Jan 2016|mardi Tuesday")]
+    [InlineData("{{ date.parse '10:30' | date.to_string '%F %R' }}", "0001-01-01 10:30")]
     public void Dates_are_written_by_patterns(string text, string expected) =>
         Assert.Equal(expected, TemplateRunner.Render(text));
 
