@@ -11,14 +11,14 @@ public readonly record struct PlacedGlyph(FontFace? Face, int Glyph, Rune Charac
 /// <summary>Lines of text as glyphs, placed as <see cref="FontTextMeasurer"/> measures them.</summary>
 public static class GlyphRun
 {
-    /// <summary>Glyphs from left to right. Text in a right-to-left script is reversed as a whole, numbers and Latin words in it kept; joined scripts are not shaped.</summary>
+    /// <summary>Glyphs from left to right, ordered by the bidirectional algorithm; joined scripts are not shaped.</summary>
     public static List<PlacedGlyph> Place(FontSet fonts, string text, int weight, bool isMonospaced, bool isRightToLeft)
     {
         FontFace wanted = fonts.GetFace(weight, isMonospaced);
         var glyphs = new List<PlacedGlyph>(text.Length);
         double x = 0;
         PlacedGlyph previous = default;
-        foreach (Rune rune in isRightToLeft ? VisualOrder.Arrange(text) : [.. text.EnumerateRunes()])
+        foreach (Rune rune in VisualOrder.Arrange(text, isRightToLeft))
         {
             FontFace? face = fonts.FindFace(wanted, rune.Value, out int glyph);
             double advance = face is null ? MissingGlyph.GetAdvanceInEm(rune) : (double)face.Font.GetAdvance(glyph) / face.Font.UnitsPerEm;

@@ -25,6 +25,7 @@ public sealed partial class FloorsTests
         "DocGen.Diagrams.Views",
         "DocGen.Diagrams.Describing",
         "DocGen.Diagrams.Compression",
+        "DocGen.Diagrams.Unicode",
         "DocGen.Diagrams.Fonts",
         "DocGen.Diagrams.Measuring",
         "DocGen.Diagrams.Layout",
