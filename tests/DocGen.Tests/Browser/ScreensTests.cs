@@ -12,7 +12,7 @@ public sealed class ScreensTests(BuiltSite documentation, EveryScriptSite script
     public Task No_page_of_the_documentation_is_wider_than_its_window() => LookAsync(
         documentation,
         "docgen",
-        "", "da/", "it/", "get-started/", "guide/markdown/", "diagrams/in-pages/", "diagrams/model/", "reference/command-line/", "reference/rules/", "reference/rules/dg2001/",
+        "", "da/", "it/", "get-started/", "guide/markdown/", "diagrams/in-pages/", "diagrams/model/", "reference/command-line/", "reference/theme/", "reference/template-functions/", "reference/rules/", "reference/rules/dg2001/",
         "examples/kubernetes/", "da/examples/kubernetes/", "it/guide/markdown/", "guide/", "404.html");
 
     [BrowserFact]
