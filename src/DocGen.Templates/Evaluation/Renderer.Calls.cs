@@ -206,6 +206,12 @@ internal sealed partial class Renderer
         {
             foreach (NamedArgument argument in named)
             {
+                if (isVariable && argument.Name == parameters[^1].Name)
+                {
+                    PushArgument(argument.Value);
+                    continue;
+                }
+
                 int place = FindParameter(parameters, argument, function.Name);
                 _arguments[start + place] = argument.Value;
                 filled |= 1UL << place;
@@ -336,12 +342,9 @@ internal sealed partial class Renderer
 
         foreach (NamedArgument argument in named ?? [])
         {
-            if (!parameters.Any(p => p.Name == argument.Name))
-            {
+            FunctionParameter parameter = parameters.FirstOrDefault(p => p.Name == argument.Name) ??
                 throw UnknownArgument(argument, declaration.Name, parameters.Select(static p => p.Name));
-            }
-
-            bound.Set(argument.Name, argument.Value);
+            bound.Set(argument.Name, parameter.IsVariable ? WithRest(bound, argument) : argument.Value);
         }
 
         for (int i = 0; i < parameters.Length; i++)
@@ -362,6 +365,14 @@ internal sealed partial class Renderer
         }
 
         return bound;
+    }
+
+    /// <summary>The list of a parameter that takes all arguments, with one more that was given by its name.</summary>
+    private static TemplateValue WithRest(TemplateObject bound, NamedArgument argument)
+    {
+        TemplateArray rest = bound.TryGet(argument.Name, out TemplateValue value) && value.Reference is TemplateArray list ? list : new TemplateArray();
+        rest.Add(argument.Value);
+        return TemplateValue.FromList(rest);
     }
 
     /// <summary>Makes one list of all arguments from a place on.</summary>

@@ -63,7 +63,11 @@ internal sealed partial class Parser
         {
             Token token = _current;
             FunctionParameter parameter = ParseParameter();
-            if (parameters.Count > 0 && parameters[^1].IsVariable)
+            if (parameter.Name.Length > 0 && parameters.Any(p => p.Name == parameter.Name))
+            {
+                Report(token.Span, $"There are two parameters '{parameter.Name}'");
+            }
+            else if (parameters.Count > 0 && parameters[^1].IsVariable)
             {
                 Report(token.Span, $"The parameter '{Text(token)}' stands behind one that takes all arguments");
             }

@@ -18,6 +18,8 @@ public sealed class FunctionTests
     [InlineData("{{ func f(x, y = 2); ret x * y; end; f 3 }} {{ f 3 4 }} {{ f(y: 5, x: 2) }} {{ 3 | f y: 3 }}", "6 12 10 9")]
     [InlineData("{{ func f(x, r...); ret r; end; f 1 }} {{ f 1 2 3 }}", "[] [2, 3]")]
     [InlineData("{{ func f(x, r...); ret $; end; f 5 1 2 }}", "[5, [1, 2]]")]
+    [InlineData("{{ func f(x, r...); ret r; end; f 1 r: 2 }} {{ f 1 2 r: 3 r: 4 }}", "[2] [2, 3, 4]")]
+    [InlineData("{{ ['ab'] | array.any @string.contains args: 'b' }} {{ ['ab'] | array.any function: @string.contains args: 'z' }}", "true false")]
     [InlineData("{{ func f(x = -1); ret x; end; f }}", "-1")]
     public void Parametric_functions_have_names_defaults_and_rests(string text, string expected) =>
         Assert.Equal(expected, TemplateRunner.Render(text));

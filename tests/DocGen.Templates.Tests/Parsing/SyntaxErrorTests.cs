@@ -66,6 +66,7 @@ public sealed class SyntaxErrorTests
     [InlineData("{{ func 5; end }}", "1,4 DG5001: A name is missing before '5'")]
     [InlineData("{{ func f(x = 1, y); end }}", "1,18 DG5001: The parameter 'y' has no default value but stands behind one that has")]
     [InlineData("{{ func f(x..., y); end }}", "1,17 DG5001: The parameter 'y' stands behind one that takes all arguments")]
+    [InlineData("{{ func f(x, x); end }}", "1,14 DG5001: There are two parameters 'x'")]
     [InlineData("{{ func f(x = [1]); end }}", "1,15 DG5001: '[1]' is no literal, as a default value must be")]
     [InlineData("{{ func f(5); end }}", "1,11 DG5001: A closing ')' is missing before '5'")]
     [InlineData("{{ readonly 5 }}", "1,4 DG5001: A variable is missing before '5'")]
