@@ -19,6 +19,9 @@ internal sealed class LocalFrame
     /// <summary>The template that the block stands in.</summary>
     public SourceText? BlockSource { get; set; }
 
+    /// <summary>The indentation that held where the block stands.</summary>
+    public Indentation BlockIndentation { get; set; }
+
     public IEnumerable<string> Names => _variables is null ? [] : _variables.Names;
 
     public bool TryGet(string name, out TemplateValue value)

@@ -157,6 +157,10 @@ internal static class Operators
                 return Repeat(right, renderer.ToInteger(left, null), renderer);
             case BinaryOperator.Equal or BinaryOperator.NotEqual when left.IsNull || right.IsNull:
                 return op == BinaryOperator.NotEqual;
+            case BinaryOperator.Less or BinaryOperator.LessOrEqual or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual when left.IsNull || right.IsNull:
+                return false;
+            case not BinaryOperator.Add when left.IsNull || right.IsNull:
+                return TemplateValue.Null;
             case BinaryOperator.Equal or BinaryOperator.NotEqual when left.Reference is EmptyObject || right.Reference is EmptyObject:
                 return (left.IsText ? left.AsText() : right.AsText()).Length == 0 == (op == BinaryOperator.Equal);
         }

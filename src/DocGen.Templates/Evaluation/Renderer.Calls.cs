@@ -289,7 +289,9 @@ internal sealed partial class Renderer
         (LocalFrame frame, SourceText source) = (_frame, _source);
         (int pipeStart, int pipeCount) = (_pipeStart, _pipeCount);
         _pipeCount = 0;
-        _frame = new LocalFrame { Arguments = arguments, Block = block, BlockSource = _source };
+        Indentation indentation = _indentation;
+        _indentation = new Indentation(indentation.OfBlock, indentation.OfBlock);
+        _frame = new LocalFrame { Arguments = arguments, Block = block, BlockSource = _source, BlockIndentation = indentation };
         _source = function.Source;
         _calls = new CallPlace(source, caller.Span, false, _calls);
         if (parameters is not null)
@@ -310,7 +312,7 @@ internal sealed partial class Renderer
 
         _calls = _calls.Outer;
         PopScopes(scopeCount);
-        (_frame, _source) = (frame, source);
+        (_frame, _source, _indentation) = (frame, source, indentation);
         (_pipeStart, _pipeCount) = (pipeStart, pipeCount);
         _depth--;
         return result;

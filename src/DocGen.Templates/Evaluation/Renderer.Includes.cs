@@ -14,7 +14,7 @@ internal sealed partial class Renderer
     /// <summary>Writes an included template straight to the output where its text would only be printed.</summary>
     private bool TryWriteInclude(CallExpression call)
     {
-        if (_indent is not null || !call.IsSimple || call.Arguments.Length == 0 || call.Target is not VariableExpression { Name: "include", IsLocal: false } ||
+        if (_indentation.OfBlock is not null || !call.IsSimple || call.Arguments.Length == 0 || call.Target is not VariableExpression { Name: "include", IsLocal: false } ||
             _pipeCount > 0 || !TryGetVariable("include", out TemplateValue value) || value.Reference is not NativeFunction { Code: var code } || code != IncludeFunctions.IncludeCode)
         {
             return false;
@@ -100,14 +100,15 @@ internal sealed partial class Renderer
         (LocalFrame frame, SourceText source, int scopeCount) = (_frame, _source, _scopeCount);
         (int pipeStart, int pipeCount) = (_pipeStart, _pipeCount);
         _pipeCount = 0;
-        (_frame, _source) = (newFrame, template.Source);
+        Indentation indentation = _indentation;
+        (_frame, _source, _indentation) = (newFrame, template.Source, default);
         _calls = new CallPlace(source, caller.Span, true, _calls);
         TemplateValue result = ExecuteBlock(template.Body) == Flow.Return ? _returnValue : default;
         _calls = _calls.Outer;
         PopScopes(scopeCount);
         (_frame, _source) = (frame, source);
         (_pipeStart, _pipeCount) = (pipeStart, pipeCount);
-        _indent = null;
+        _indentation = indentation;
         _depth--;
         return result;
     }

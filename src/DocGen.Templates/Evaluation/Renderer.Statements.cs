@@ -42,14 +42,11 @@ internal sealed partial class Renderer
         switch (statement.Kind)
         {
             case StatementKind.Raw:
-                _indent = null;
-                _output.WriteBytes(((RawStatement)statement).Utf8);
-                _node = statement;
+                WriteRaw((RawStatement)statement);
                 CheckOutput();
                 return Flow.Next;
             case StatementKind.EnterCode:
-                _indent = ((EnterCodeStatement)statement).Indent;
-                _isLineStart = false;
+                EnterCode(((EnterCodeStatement)statement).Indent);
                 return Flow.Next;
             case StatementKind.Expression:
                 ExecuteExpression(((ExpressionStatement)statement).Expression);
@@ -74,6 +71,35 @@ internal sealed partial class Renderer
                 return Flow.Return;
             default:
                 return ExecuteRare(statement);
+        }
+    }
+
+    private void WriteRaw(RawStatement statement)
+    {
+        _node = statement;
+        string? indent = _indentation.OfText;
+        _indentation = new Indentation(indent, indent);
+        if (indent is null)
+        {
+            _output.WriteBytes(statement.Utf8);
+            _isLineStart = statement.Utf8 is [.., (byte)'\n'];
+        }
+        else
+        {
+            WriteIndented(statement.Utf8, indent);
+        }
+    }
+
+    private void EnterCode(string? indent)
+    {
+        if (_indentation.OfText is not string outer)
+        {
+            _indentation = new Indentation(indent, null);
+            _isLineStart = false;
+        }
+        else
+        {
+            _indentation = new Indentation(outer + indent, outer);
         }
     }
 
@@ -137,9 +163,17 @@ internal sealed partial class Renderer
             return;
         }
 
-        (DocGen.Text.SourceText source, _source) = (_source, _frame.BlockSource!);
+        // The block is text of the caller: its lines stand where the caller has put them.
+        (DocGen.Text.SourceText source, Indentation indentation) = (_source, _indentation);
+        if (_isLineStart && indentation.OfBlock is not null)
+        {
+            _output.WriteText(indentation.OfBlock);
+            _isLineStart = false;
+        }
+
+        (_source, _indentation) = (_frame.BlockSource!, _frame.BlockIndentation);
         Flow flow = ExecuteBlock(block);
-        _source = source;
+        (_source, _indentation) = (source, indentation);
         _flowOfBlock = flow;
     }
 

@@ -21,7 +21,7 @@ internal sealed partial class Renderer
     private LocalFrame _frame = new();
     private TemplateValue _returnValue;
     private TemplateStrictness _strictness;
-    private string? _indent;
+    private Indentation _indentation;
     private bool _isLineStart;
     private int _depth;
     private long _steps;
@@ -167,11 +167,15 @@ internal sealed partial class Renderer
             return;
         }
 
-        if (_indent is not null)
+        if (_indentation.OfBlock is not null)
         {
             WriteIndented(ToText(value), value.IsMarkup);
+            CheckOutput();
+            return;
         }
-        else if (value.IsText)
+
+        _isLineStart = false;
+        if (value.IsText)
         {
             WriteText(value.AsText(), value.IsMarkup);
         }
@@ -205,7 +209,7 @@ internal sealed partial class Renderer
         {
             if (_isLineStart)
             {
-                _output.WriteText(_indent);
+                _output.WriteText(_indentation.OfBlock);
                 _isLineStart = false;
             }
 
@@ -214,6 +218,24 @@ internal sealed partial class Renderer
             WriteText(text[..length], isMarkup);
             _isLineStart = newLine >= 0;
             text = text[length..];
+        }
+    }
+
+    /// <summary>Writes text of a template that stands in a function.</summary>
+    private void WriteIndented(ReadOnlySpan<byte> utf8, string indent)
+    {
+        while (utf8.Length > 0)
+        {
+            if (_isLineStart)
+            {
+                _output.WriteText(indent);
+            }
+
+            int newLine = utf8.IndexOf((byte)'\n');
+            int length = newLine < 0 ? utf8.Length : newLine + 1;
+            _output.WriteBytes(utf8[..length]);
+            _isLineStart = newLine >= 0;
+            utf8 = utf8[length..];
         }
     }
 
@@ -228,9 +250,9 @@ internal sealed partial class Renderer
     /// <summary>Runs code whose output goes into a string.</summary>
     private string Capture(Action action)
     {
-        (TemplateOutput output, string? indent, bool isLineStart) = (_output, _indent, _isLineStart);
+        (TemplateOutput output, Indentation indentation, bool isLineStart) = (_output, _indentation, _isLineStart);
         ArrayBufferWriter<byte> buffer = new();
-        (_output, _indent, _isLineStart) = (new TemplateOutput(buffer), null, false);
+        (_output, _indentation, _isLineStart) = (new TemplateOutput(buffer), default, false);
         try
         {
             action();
@@ -238,7 +260,7 @@ internal sealed partial class Renderer
         }
         finally
         {
-            (_output, _indent, _isLineStart) = (output, indent, isLineStart);
+            (_output, _indentation, _isLineStart) = (output, indentation, isLineStart);
         }
     }
 

@@ -37,6 +37,7 @@ public sealed class ExpressionTests
 
     [Theory]
     [InlineData("[{{ null + 1 }}] [{{ 1 * null }}] {{ null == null }} {{ null < 1 }} {{ null != 1 }}", "[] [] true false true")]
+    [InlineData("{{ null < 'a' }} {{ 'a' > null }} {{ null >= '' }} {{ null == '' }} [{{ 'a' * null }}] [{{ null - 'a' }}] {{ 'a' + null }}", "false false false false [] [] a")]
     public void Null_in_arithmetic_gives_null(string text, string expected) =>
         Assert.Equal(expected, TemplateRunner.Render(text));
 
