@@ -6,7 +6,7 @@ namespace DocGen.Diagrams.Layout;
 /// <remarks>
 /// Two layers that are joined stand side by side in one; links between them stay within the layer. A layer that is split makes room behind it for
 /// half of its boxes. The greedy step that helps most is taken as long as one helps. After: no link leads to an earlier layer that did not before;
-/// boxes in rows keep theirs. O(layers² · boxes).
+/// boxes in rows keep theirs; no box has links to more than two others of its own layer. O(layers² · boxes).
 /// </remarks>
 public static class LayerFolding
 {
@@ -61,9 +61,10 @@ public static class LayerFolding
         for (int layer = 0; layer < count; layer++)
         {
             int at = layer;
-            if (layer + 1 < count)
+            int[] joined = [.. layers.Select(other => other > at ? other - 1 : other)];
+            if (layer + 1 < count && CanStandInLine(graph, joined, layer))
             {
-                yield return [.. layers.Select(other => other > at ? other - 1 : other)];
+                yield return joined;
             }
 
             if (Split(graph, layers, layer) is { } split)
@@ -71,6 +72,21 @@ public static class LayerFolding
                 yield return split;
             }
         }
+    }
+
+    /// <summary>Whether no box has links to more than two others of its layer: one on each side.</summary>
+    private static bool CanStandInLine(SiblingGraph graph, int[] layers, int layer)
+    {
+        var degrees = new int[layers.Length];
+        foreach (SiblingLink link in graph.Links)
+        {
+            if (layers[link.From] == layer && layers[link.To] == layer && (++degrees[link.From] > 2 || ++degrees[link.To] > 2))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The half of a layer that leads on more than it comes from above moves to a new layer below it.</summary>

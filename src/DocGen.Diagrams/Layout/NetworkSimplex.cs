@@ -41,6 +41,7 @@ public static class NetworkSimplex
         private readonly DifferenceArc[] _arcs;
         private readonly int _count;
         private readonly IReadOnlyList<int> _order;
+        private long _relaxations;
 
         public LongestPaths(int count, DifferenceArc[] arcs, IReadOnlyList<int>? order)
         {
@@ -87,48 +88,52 @@ public static class NetworkSimplex
 
         public ImmutableArray<int> Run()
         {
-            var queue = new Queue<int>();
-            var isQueued = new bool[_count];
+            // Sweeps in about the order of the values settle most variables at once.
+            int[] order = [0, .. _order, .. Enumerable.Range(1, _count - 1).Except(_order)];
+            var isOpen = new bool[_count];
+            isOpen[0] = true;
             Values[0] = 0;
-            queue.Enqueue(0);
-            foreach (int variable in _order)
-            {
-                isQueued[variable] = true;
-                queue.Enqueue(variable);
-            }
-
-            long relaxations = 0;
+            int open = 1;
             long nextCheck = 4L * _count;
-            while (queue.TryDequeue(out int tail))
+            while (open > 0)
             {
-                isQueued[tail] = false;
-                for (int k = OutStart[tail]; k < OutStart[tail + 1]; k++)
+                foreach (int tail in order)
                 {
-                    int index = OutArcs[k];
-                    ref readonly DifferenceArc arc = ref _arcs[index];
-                    int value = Values[tail] + arc.Length;
-                    if (value <= Values[arc.Head])
+                    if (!isOpen[tail])
                     {
                         continue;
                     }
 
-                    Values[arc.Head] = value;
-                    ParentArcs[arc.Head] = index;
-                    relaxations++;
-                    if (arc.Head == 0 || (relaxations >= nextCheck && HasParentCycle()))
+                    isOpen[tail] = false;
+                    open--;
+                    for (int k = OutStart[tail]; k < OutStart[tail + 1]; k++)
                     {
-                        return FindCycle(arc.Head);
-                    }
+                        int index = OutArcs[k];
+                        ref readonly DifferenceArc arc = ref _arcs[index];
+                        int value = Values[tail] + arc.Length;
+                        if (value <= Values[arc.Head])
+                        {
+                            continue;
+                        }
 
-                    if (relaxations >= nextCheck)
-                    {
-                        nextCheck = relaxations + (4L * _count);
-                    }
+                        Values[arc.Head] = value;
+                        ParentArcs[arc.Head] = index;
+                        _relaxations++;
+                        if (arc.Head == 0 || (_relaxations >= nextCheck && HasParentCycle()))
+                        {
+                            return FindCycle(arc.Head);
+                        }
 
-                    if (!isQueued[arc.Head])
-                    {
-                        isQueued[arc.Head] = true;
-                        queue.Enqueue(arc.Head);
+                        if (_relaxations >= nextCheck)
+                        {
+                            nextCheck = _relaxations + (4L * _count);
+                        }
+
+                        if (!isOpen[arc.Head])
+                        {
+                            isOpen[arc.Head] = true;
+                            open++;
+                        }
                     }
                 }
             }
@@ -191,6 +196,9 @@ public static class NetworkSimplex
 
     private sealed class SpanningTree
     {
+        /// <summary>Bounds the work on systems whose subtrees are large.</summary>
+        private const long MostSteps = 10_000_000;
+
         private readonly DifferenceArc[] _arcs;
         private readonly int[] _values;
         private readonly int[] _parentArcs;
@@ -204,6 +212,7 @@ public static class NetworkSimplex
         private readonly int[] _previousSibling;
         private readonly int[] _stamps;
         private readonly List<int> _subtree = [];
+        private long _steps;
         private int _stamp;
 
         public SpanningTree(int count, DifferenceArc[] arcs, LongestPaths paths)
@@ -243,7 +252,7 @@ public static class NetworkSimplex
             int count = _values.Length;
             int node = 0;
             int idle = 0;
-            while (idle < count && pivots > 0)
+            while (idle < count && pivots > 0 && _steps < MostSteps)
             {
                 node = node + 1 == count ? 0 : node + 1;
                 idle++;
@@ -326,6 +335,7 @@ public static class NetworkSimplex
             int[] items = isUpward ? _outArcs : _inArcs;
             foreach (int member in _subtree)
             {
+                _steps += start[member + 1] - start[member] + 1;
                 for (int k = start[member]; k < start[member + 1]; k++)
                 {
                     ref readonly DifferenceArc arc = ref _arcs[items[k]];

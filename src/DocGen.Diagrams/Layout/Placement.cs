@@ -176,16 +176,34 @@ public static class PlacementPhase
             }
         }
 
+        /// <summary>Sets pinned boxes to their places, and the others beside or below them where they would be in the way.</summary>
         private void PlacePinned(ImmutableArray<int> children)
         {
-            foreach (int child in children)
+            int[] pinned = [.. children.Where(_hints.Pins.ContainsKey)];
+            int[] others = [.. children.Where(child => !_hints.Pins.ContainsKey(child) && !_hints.Outside.ContainsKey(child))];
+            foreach (int child in pinned)
             {
-                if (_hints.Pins.TryGetValue(child, out Point pin))
-                {
-                    _places[child] = pin;
-                }
+                _places[child] = _hints.Pins[child];
+            }
+
+            double gap = (_options.NodeSpacing + 14) * _variant.Stretch;
+            if (!pinned.Any(pin => others.Any(other => Bounds(other).Overlaps(Bounds(pin).Inflate(gap)))))
+            {
+                return;
+            }
+
+            double right = pinned.Max(pin => Bounds(pin).Right) + gap;
+            double bottom = pinned.Max(pin => Bounds(pin).Bottom) + gap;
+            var extent = new Size(others.Max(other => Bounds(other).Right), others.Max(other => Bounds(other).Bottom));
+            double beside = GridPacking.Cost(new Size(right + extent.Width, Math.Max(bottom, extent.Height)), _variant.Aspect);
+            double below = GridPacking.Cost(new Size(Math.Max(right, extent.Width), bottom + extent.Height), _variant.Aspect);
+            foreach (int other in others)
+            {
+                _places[other] += beside <= below ? new Point(right, 0) : new Point(0, bottom);
             }
         }
+
+        private Rectangle Bounds(int child) => new(_places[child], _sizes[child + 1]);
 
         private void PlaceOutside(ImmutableArray<int> children, Dictionary<int, Size> boxes)
         {

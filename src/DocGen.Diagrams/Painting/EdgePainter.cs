@@ -28,7 +28,10 @@ internal static class EdgePainter
         items.AddRange(PaintLine(points, content.Marks, paint, dashes, context.BackgroundAt));
         for (int i = 0; i < content.Labels.Length; i++)
         {
-            items.AddRange(PaintLabel(context, content.Labels[i], Snapping.Whole(route.Labels[i])));
+            LabelContent label = content.Labels[i];
+            Rectangle room = Snapping.Whole(route.Labels[i]);
+            Rectangle bounds = label.Note >= 0 ? room : LabelGeometry.MoveToLine(room, route.Points, context.LinesOf(label.Texts));
+            items.AddRange(PaintLabel(context, label, bounds));
         }
 
         return Wrap(context, index, items.ToImmutable());

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using System.Text.Json;
 using DocGen.Diagrams.Exchange;
 using DocGen.Diagrams.Layout;
@@ -16,10 +17,10 @@ internal static class DiagramLayoutCommand
             "layout",
             "Lay out a graph in ELK JSON.",
             new("docgen diagram layout graph.json > laid-out.json", "Adds coordinates to nodes, edges and labels"),
-            new("docgen diagram layout --stats graph.json", "Writes counts and the time of the layout instead"));
+            new("docgen diagram layout --stats graph.json > laid-out.json", "Also writes counts and the time of the layout to the error stream"));
         CommonOptions options = new();
         Argument<string> file = new("GRAPH") { Description = "Graph in ELK JSON, or - for standard input" };
-        Option<bool> stats = new("--stats") { Description = "Write counts and time as JSON instead of the graph" };
+        Option<bool> stats = new("--stats") { Description = "Write counts and time to the error stream, as one line of JSON" };
         command.Add(file);
         command.Add(stats);
         options.AddReporting(command);
@@ -51,11 +52,16 @@ internal static class DiagramLayoutCommand
             return ExitCode.ContentErrors;
         }
 
-        host.Output.Write(writesStatistics ? Statistics(graph.Value, routed.Value, elapsed) : ElkGraphWriter.Write(graph.Value, routed.Value));
+        host.Output.Write(ElkGraphWriter.Write(graph.Value, routed.Value));
+        if (writesStatistics)
+        {
+            host.Error.WriteLine(Statistics(graph.Value, routed.Value, elapsed));
+        }
+
         return ExitCode.Success;
     }
 
-    private static byte[] Statistics(ElkGraph graph, RoutedGraph routed, TimeSpan elapsed)
+    private static string Statistics(ElkGraph graph, RoutedGraph routed, TimeSpan elapsed)
     {
         using MemoryStream stream = new();
         using (Utf8JsonWriter writer = new(stream))
@@ -71,7 +77,6 @@ internal static class DiagramLayoutCommand
             writer.WriteEndObject();
         }
 
-        stream.WriteByte((byte)'\n');
-        return stream.ToArray();
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
     }
 }

@@ -39,6 +39,16 @@ public sealed class DiagramLayoutCommandTests
         Assert.Contains("\"width\": 80", run.Output.Replace("\":80", "\": 80", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Statistics_are_one_line_of_JSON_beside_the_graph()
+    {
+        ToolRun run = new ToolCall(ToolCall.Empty().With("graph.json", "{ \"id\": \"root\", \"children\": [{ \"id\": \"a\", \"width\": 80, \"height\": 40 }] }"))
+            .Run("diagram", "layout", "graph.json", "--stats");
+
+        Assert.Contains("\"x\":", run.Output, StringComparison.Ordinal);
+        Assert.Matches("^\\{\"containers\":0,\"nodes\":1,\"edges\":0,\"labels\":0,\"width\":104,\"height\":64,\"ms\":[0-9.]+\\}\n$", run.Error);
+    }
+
     private static ToolRun Layout(string graph) =>
         new ToolCall(ToolCall.Empty().With("graph.json", graph)).Run("diagram", "layout", "graph.json", "--log-format", "line");
 }
