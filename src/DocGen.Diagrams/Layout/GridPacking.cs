@@ -84,7 +84,7 @@ public static class GridPacking
                 int box = order[(row * columns) + column];
                 Size size = boxes[box].Size;
                 double width = grid.IsAligned ? grid.Widths[column] : size.Width;
-                places[box] = new Point(x + ((width - size.Width) / 2), y + ((grid.Heights[row] - size.Height) / 2));
+                places[box] = new Point(x, y + ((grid.Heights[row] - size.Height) / 2));
                 x += width + spacing;
             }
 

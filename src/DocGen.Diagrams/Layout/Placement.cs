@@ -110,7 +110,8 @@ public static class PlacementPhase
 
         private void PlaceChildren(int container)
         {
-            Side flow = _hints.Flow[container + 1] ?? _variant.Direction;
+            // A grid has its rows and columns on paper, wherever the flow leads.
+            Side flow = _hints.Grid.ContainsKey(container) ? Side.Bottom : _hints.Flow[container + 1] ?? _variant.Direction;
             bool isSideways = flow is Side.Left or Side.Right;
             ImmutableArray<int> children = _tree.Children(container);
             int[] members = [.. _hints.Members(_tree, container)];
@@ -121,11 +122,10 @@ public static class PlacementPhase
                 [.. members.Select(member => _hints.Row[member])],
                 [.. members.Select(member => _hints.Rank[member])],
                 _hints.Grid.GetValueOrDefault(container),
-                isSideways && !_hints.Grid.ContainsKey(container) ? 1 / _variant.Aspect : _variant.Aspect,
+                isSideways ? 1 / _variant.Aspect : _variant.Aspect,
                 _variant.Index,
                 _variant.Folds,
                 _options with { NodeSpacing = _options.NodeSpacing * _variant.Stretch });
-            isSideways = isSideways && !_hints.Grid.ContainsKey(container);
             for (int i = 0; i < members.Length; i++)
             {
                 _places[members[i]] = ToPaper(arrangement.Places[i], graph.Boxes[i].Size, arrangement.Size, flow, isSideways);

@@ -110,8 +110,10 @@ public static class CompactionCharges
                     continue;
                 }
 
-                double half = isLeaf ? (model.Sketch.High[model.Axis][first] - model.Sketch.Low[model.Axis][first]) / 2 : 0;
-                double otherHalf = isLeaf ? (model.Sketch.High[model.Axis][second] - model.Sketch.Low[model.Axis][second]) / 2 : 0;
+                // Rows share their middles, columns their left edges, where icons and texts begin.
+                bool usesMiddles = isLeaf && model.Axis == 1;
+                double half = usesMiddles ? (model.Sketch.High[model.Axis][first] - model.Sketch.Low[model.Axis][first]) / 2 : 0;
+                double otherHalf = usesMiddles ? (model.Sketch.High[model.Axis][second] - model.Sketch.Low[model.Axis][second]) / 2 : 0;
                 model.Differences.Attract(model.Low(first) + half, model.Low(second) + otherHalf, isLeaf ? weights.Alignment : weights.Alignment / 2);
             }
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DocGen.Diagrams.Geometry;
 using DocGen.Diagrams.Layout;
 
@@ -11,6 +12,23 @@ public static class CompactionDemands
         AddContainment(model);
         CompactionLines.Add(model);
         KeepFlow(model);
+        KeepLines(model);
+    }
+
+    /// <summary>Containers that were placed in one row or column do not slide past each other.</summary>
+    private static void KeepLines(CompactionModel model)
+    {
+        foreach (ImmutableArray<int> group in model.Sketch.Alignments[1 - model.Axis])
+        {
+            int[] line = [.. group.Where(node => !model.Sketch.Tree.IsLeaf(node)).OrderBy(node => model.Sketch.Low[model.Axis][node])];
+            for (int i = 1; i < line.Length; i++)
+            {
+                if (model.Sketch.High[model.Axis][line[i - 1]] <= model.Sketch.Low[model.Axis][line[i]])
+                {
+                    model.Differences.Require(model.High(line[i - 1]), model.Low(line[i]), model.Sketch.Options.NodeSpacing, 0, Firmness.Label);
+                }
+            }
+        }
     }
 
     /// <summary>What leads along the main direction still does.</summary>
