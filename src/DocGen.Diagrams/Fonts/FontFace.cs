@@ -56,6 +56,9 @@ public sealed class FontFace
         return cached;
     }
 
+    /// <summary>Whether a character's form or place follows from the font's layout tables, so that a subset cannot do without them.</summary>
+    internal bool NeedsLayout(int codePoint) => TextShaper.IsShaped(codePoint) && !(Font.GetTable("GSUB").IsEmpty && Font.GetTable("GDEF").IsEmpty);
+
     private ushort[] MapCommonCharacters()
     {
         var glyphs = new ushort[CachedGlyphs];

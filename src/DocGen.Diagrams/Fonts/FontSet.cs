@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Reflection;
+using DocGen.Diagrams.Unicode;
+using DocGen.Text;
 
 namespace DocGen.Diagrams.Fonts;
 
@@ -8,9 +11,9 @@ namespace DocGen.Diagrams.Fonts;
 public sealed class FontSet
 {
     private readonly ImmutableArray<FontFace> _faces;
-    private readonly ImmutableArray<FontFace> _fallbacks;
+    private readonly ImmutableArray<Fallback> _fallbacks;
 
-    private FontSet(ImmutableArray<FontFace> faces, ImmutableArray<FontFace> fallbacks)
+    private FontSet(ImmutableArray<FontFace> faces, ImmutableArray<Fallback> fallbacks)
     {
         _faces = faces;
         _fallbacks = fallbacks;
@@ -25,18 +28,45 @@ public sealed class FontSet
             Embedded("JetBrainsMono-400", 400, isMonospaced: true),
             Embedded("JetBrainsMono-600", 600, isMonospaced: true),
         ],
-        [Embedded("NotoEmoji-400", 400, isMonospaced: false)]);
+        [new Fallback(Embedded("NotoEmoji-400", 400, isMonospaced: false), [], [])]);
 
     /// <summary>The same faces and further ones that are asked, in this order, for characters that are missing.</summary>
     public FontSet WithFallbacks(params ReadOnlySpan<OpenTypeFont> fonts)
     {
-        ImmutableArray<FontFace>.Builder all = _fallbacks.ToBuilder();
+        FontSet all = this;
         foreach (OpenTypeFont font in fonts)
         {
-            all.Add(new FontFace($"fallback-{all.Count + 1}", 400, isMonospaced: false, () => font));
+            all = all.WithFallback(font, 400, [], []);
         }
 
-        return new FontSet(_faces, all.ToImmutable());
+        return all;
+    }
+
+    /// <summary>The same faces and one more that is asked, after the others, for characters that are missing.</summary>
+    /// <param name="weight">Of fallbacks that have a character, the one whose weight is nearest to the text's is taken.</param>
+    /// <param name="languages">Languages that it is for; a language without a region is for all its regions. Empty: all.</param>
+    /// <param name="scripts">Scripts that it is for, as in <see cref="CharacterProperties.GetScript"/>. Empty: all.</param>
+    public FontSet WithFallback(OpenTypeFont font, int weight, ImmutableArray<LanguageTag> languages, ImmutableArray<string> scripts)
+    {
+        string name = string.Create(CultureInfo.InvariantCulture, $"fallback-{_fallbacks.Length + 1}");
+        var face = new FontFace(name, weight, isMonospaced: false, () => font);
+        return new FontSet(_faces, _fallbacks.Add(new Fallback(face, languages, scripts)));
+    }
+
+    /// <summary>Without the fallbacks that are for other languages, and with those of this one first; the same set if that changes nothing.</summary>
+    public FontSet ForLanguage(LanguageTag language)
+    {
+        if (_fallbacks.All(static fallback => fallback.Languages.IsEmpty))
+        {
+            return this;
+        }
+
+        return new FontSet(
+            _faces,
+            [
+                .. _fallbacks.Where(fallback => fallback.IsFor(language)).Select(static fallback => fallback with { Languages = [] }),
+                .. _fallbacks.Where(static fallback => fallback.Languages.IsEmpty),
+            ]);
     }
 
     /// <summary>The face whose weight is nearest; the heavier of two that are equally near.</summary>
@@ -64,16 +94,24 @@ public sealed class FontSet
             return wanted;
         }
 
-        foreach (FontFace fallback in _fallbacks)
+        // Faces are asked in their order; among those for the same characters the nearest weight counts.
+        FontFace? best = null;
+        string? script = null;
+        foreach (Fallback fallback in _fallbacks)
         {
-            glyph = fallback.GetGlyph(codePoint);
-            if (glyph > 0)
+            if (!fallback.Scripts.IsEmpty && !fallback.Scripts.Contains(script ??= CharacterProperties.GetScript(codePoint), StringComparer.Ordinal))
             {
-                return fallback;
+                continue;
+            }
+
+            bool isNearer = best is null || Math.Abs(fallback.Face.Weight - wanted.Weight) < Math.Abs(best.Weight - wanted.Weight);
+            if (isNearer && fallback.Face.GetGlyph(codePoint) is int found and > 0)
+            {
+                (best, glyph) = (fallback.Face, found);
             }
         }
 
-        return null;
+        return best;
     }
 
     private static FontFace Embedded(string name, int weight, bool isMonospaced) => new(name, weight, isMonospaced, () => Open(name));
@@ -85,5 +123,11 @@ public sealed class FontSet
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return OpenTypeFont.TryRead(bytes, out OpenTypeFont? font, out string error) ? font! : throw new InvalidOperationException($"the font '{name}' is damaged: {error}");
+    }
+
+    private sealed record Fallback(FontFace Face, ImmutableArray<LanguageTag> Languages, ImmutableArray<string> Scripts)
+    {
+        public bool IsFor(LanguageTag language) => Languages.Any(own =>
+            own == language || language.Value.StartsWith(own.Value + "-", StringComparison.OrdinalIgnoreCase));
     }
 }

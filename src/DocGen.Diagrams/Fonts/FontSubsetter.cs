@@ -1,8 +1,8 @@
 namespace DocGen.Diagrams.Fonts;
 
 /// <summary>
-/// Cuts a font down to some characters, with their pair kerning. Substitutions (ligatures, contextual forms) are left out on purpose: what a
-/// browser draws then is what <see cref="FontTextMeasurer"/> measured.
+/// Cuts a font down to some characters. As a rule their pair kerning stays and substitutions are left out on purpose: what a browser draws then is what
+/// <see cref="FontTextMeasurer"/> measured. For scripts that cannot do without, the whole layout tables stay, and with them the numbers of the glyphs.
 /// </summary>
 public static class FontSubsetter
 {
@@ -10,10 +10,16 @@ public static class FontSubsetter
 
     /// <param name="codePoints">In any order; characters that the font lacks are ignored.</param>
     /// <param name="hasNames">Whether the licence stays in the font; the copyright always does.</param>
-    /// <returns>A .ttf file, the same bytes for the same characters.</returns>
-    public static byte[] Subset(OpenTypeFont font, IEnumerable<int> codePoints, bool hasNames = false)
+    /// <param name="keepsLayout">Whether joined forms and places of marks stay.</param>
+    /// <returns>A .ttf or .otf file, as the font is one or the other; the same bytes for the same characters.</returns>
+    public static byte[] Subset(OpenTypeFont font, IEnumerable<int> codePoints, bool hasNames = false, bool keepsLayout = false)
     {
         ArgumentNullException.ThrowIfNull(font);
+        if (keepsLayout)
+        {
+            return SubsetWithLayout(font, codePoints, hasNames);
+        }
+
         List<int> glyphs = [0];
         var newGlyphs = new Dictionary<int, int> { [0] = 0 };
         var characters = new List<(int CodePoint, int Glyph)>();
@@ -36,34 +42,14 @@ public static class FontSubsetter
             }
         }
 
-        (byte[] glyf, byte[] loca) = WriteGlyphs(font, glyphs, newGlyphs);
-        var tables = new SortedDictionary<string, byte[]>(StringComparer.Ordinal)
-        {
-            ["cmap"] = CharacterMapWriter.Write(characters),
-            ["glyf"] = glyf,
-            ["head"] = WriteHead(font),
-            ["hhea"] = new FontWriter().Write(font.GetTable("hhea").Slice(0, 34).Span).WriteUInt16(glyphs.Count).ToArray(),
-            ["hmtx"] = WriteMetrics(font, glyphs),
-            ["loca"] = loca,
-            ["maxp"] = WriteMaxima(font, glyphs.Count),
-            ["name"] = WriteNames(font, hasNames),
-            ["post"] = WritePost(font),
-        };
-        foreach (string copied in (ReadOnlySpan<string>)["OS/2", "gasp", "prep"])
-        {
-            if (!font.GetTable(copied).IsEmpty)
-            {
-                tables[copied] = font.GetTable(copied).Span.ToArray();
-            }
-        }
-
+        SortedDictionary<string, byte[]> tables = WriteTables(font, characters, glyphs, newGlyphs, hasNames, static _ => true);
         byte[] kerning = WriteKerning(font, glyphs, characterGlyphCount);
         if (kerning.Length > 0)
         {
             tables["GPOS"] = kerning;
         }
 
-        return WriteFile(tables);
+        return WriteFile(tables, font.IsCompact);
 
         int Number(int glyph)
         {
@@ -78,19 +64,84 @@ public static class FontSubsetter
         }
     }
 
-    private static (byte[] Glyf, byte[] Loca) WriteGlyphs(OpenTypeFont font, List<int> glyphs, Dictionary<int, int> newGlyphs)
+    /// <summary>Every glyph keeps its number, so that the layout tables can stay as they are; glyphs that nothing leads to are empty.</summary>
+    private static byte[] SubsetWithLayout(OpenTypeFont font, IEnumerable<int> codePoints, bool hasNames)
+    {
+        var characters = new List<(int CodePoint, int Glyph)>();
+        foreach (int codePoint in codePoints.Distinct().Order())
+        {
+            if (font.GetGlyph(codePoint) is int glyph and > 0)
+            {
+                characters.Add((codePoint, glyph));
+            }
+        }
+
+        SortedSet<int> reached = GlyphClosure.Find(font, characters.Select(static character => character.Glyph));
+        List<int> glyphs = [.. Enumerable.Range(0, font.GlyphCount)];
+        var same = glyphs.ToDictionary(static glyph => glyph);
+        SortedDictionary<string, byte[]> tables = WriteTables(font, characters, glyphs, same, hasNames, reached.Contains);
+        foreach (string copied in (ReadOnlySpan<string>)["GDEF", "GSUB", "GPOS"])
+        {
+            if (!font.GetTable(copied).IsEmpty)
+            {
+                tables[copied] = font.GetTable(copied).Span.ToArray();
+            }
+        }
+
+        return WriteFile(tables, font.IsCompact);
+    }
+
+    private static SortedDictionary<string, byte[]> WriteTables(
+        OpenTypeFont font,
+        List<(int CodePoint, int Glyph)> characters,
+        List<int> glyphs,
+        Dictionary<int, int> newGlyphs,
+        bool hasNames,
+        Func<int, bool> isDrawn)
+    {
+        var tables = new SortedDictionary<string, byte[]>(StringComparer.Ordinal)
+        {
+            ["cmap"] = CharacterMapWriter.Write(characters),
+            ["head"] = WriteHead(font),
+            ["hhea"] = new FontWriter().Write(font.GetTable("hhea").Slice(0, 34).Span).WriteUInt16(glyphs.Count).ToArray(),
+            ["hmtx"] = WriteMetrics(font, glyphs, isDrawn),
+            ["maxp"] = WriteMaxima(font, glyphs.Count),
+            ["name"] = WriteNames(font, hasNames),
+            ["post"] = WritePost(font),
+        };
+        if (font.IsCompact)
+        {
+            tables["CFF "] = CompactFontWriter.Write(font, glyphs, isDrawn);
+        }
+        else
+        {
+            (tables["glyf"], tables["loca"]) = WriteGlyphs(font, glyphs, newGlyphs, isDrawn);
+        }
+
+        foreach (string copied in font.IsCompact ? (ReadOnlySpan<string>)["OS/2"] : ["OS/2", "gasp", "prep"])
+        {
+            if (!font.GetTable(copied).IsEmpty)
+            {
+                tables[copied] = font.GetTable(copied).Span.ToArray();
+            }
+        }
+
+        return tables;
+    }
+
+    private static (byte[] Glyf, byte[] Loca) WriteGlyphs(OpenTypeFont font, List<int> glyphs, Dictionary<int, int> newGlyphs, Func<int, bool> isDrawn)
     {
         var glyf = new FontWriter();
         var loca = new FontWriter();
         foreach (int glyph in glyphs)
         {
             loca.WriteUInt32((uint)glyf.Length);
-            FontData record = font.GetGlyphData(glyph);
+            FontData record = isDrawn(glyph) ? font.GetGlyphData(glyph) : default;
             int start = glyf.Length;
             glyf.Write(record.Span);
             foreach (int part in GlyphTable.FindParts(record))
             {
-                glyf.Patch16(start + part + 2, newGlyphs[record.ReadUInt16(part + 2)]);
+                glyf.Patch16(start + part + 2, newGlyphs.GetValueOrDefault(record.ReadUInt16(part + 2)));
             }
 
             glyf.Pad(4);
@@ -109,12 +160,13 @@ public static class FontSubsetter
         return head.ToArray();
     }
 
-    private static byte[] WriteMetrics(OpenTypeFont font, List<int> glyphs)
+    private static byte[] WriteMetrics(OpenTypeFont font, List<int> glyphs, Func<int, bool> isDrawn)
     {
         var hmtx = new FontWriter();
         foreach (int glyph in glyphs)
         {
-            hmtx.WriteUInt16(font.GetAdvance(glyph)).WriteUInt16(font.GetLeftSideBearing(glyph));
+            bool isEmpty = !isDrawn(glyph);
+            hmtx.WriteUInt16(isEmpty ? 0 : font.GetAdvance(glyph)).WriteUInt16(isEmpty ? 0 : font.GetLeftSideBearing(glyph));
         }
 
         return hmtx.ToArray();
@@ -182,7 +234,7 @@ public static class FontSubsetter
         return KerningWriter.Write(kerning);
     }
 
-    private static byte[] WriteFile(SortedDictionary<string, byte[]> tables)
+    private static byte[] WriteFile(SortedDictionary<string, byte[]> tables, bool isCompact)
     {
         var writer = new FontWriter();
         int power = 1;
@@ -193,7 +245,7 @@ public static class FontSubsetter
             log++;
         }
 
-        writer.WriteUInt32(0x00010000).WriteUInt16(tables.Count).WriteUInt16(16 * power).WriteUInt16(log).WriteUInt16(16 * (tables.Count - power));
+        writer.WriteUInt32(isCompact ? 0x4F54544Fu : 0x00010000).WriteUInt16(tables.Count).WriteUInt16(16 * power).WriteUInt16(log).WriteUInt16(16 * (tables.Count - power));
         int offset = 12 + (16 * tables.Count);
         int head = 0;
         foreach ((string tag, byte[] table) in tables)

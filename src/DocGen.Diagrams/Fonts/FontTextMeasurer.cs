@@ -1,14 +1,21 @@
 using System.Text;
+using DocGen.Text;
 
 namespace DocGen.Diagrams.Fonts;
 
 /// <summary>Measures with the advances and the kerning of real fonts; characters that no font has get <see cref="MissingGlyph"/>'s estimate. Thread-safe.</summary>
-public sealed class FontTextMeasurer(FontSet fonts) : ITextMeasurer
+/// <param name="isRightToLeft">Direction of the lines as a whole.</param>
+public sealed class FontTextMeasurer(FontSet fonts, bool isRightToLeft = false) : ITextMeasurer
 {
     public static FontTextMeasurer Default { get; } = new(FontSet.Default);
 
     public double MeasureWidth(ReadOnlySpan<char> text, double size, int weight, bool isMonospaced)
     {
+        if (isRightToLeft || !TextShaper.IsPlain(text))
+        {
+            return TextShaper.Shape(fonts, text.ToString(), weight, isMonospaced, isRightToLeft).Width * size;
+        }
+
         FontFace wanted = fonts.GetFace(weight, isMonospaced);
         double width = 0;
         FontFace? previousFace = null;
@@ -36,6 +43,12 @@ public sealed class FontTextMeasurer(FontSet fonts) : ITextMeasurer
         }
 
         return width;
+    }
+
+    public ITextMeasurer ForLanguage(LanguageTag language)
+    {
+        FontSet own = fonts.ForLanguage(language);
+        return language.IsRightToLeft == isRightToLeft && ReferenceEquals(own, fonts) ? this : new FontTextMeasurer(own, language.IsRightToLeft);
     }
 
     public (double Ascent, double Descent) GetVerticalMetrics(bool isMonospaced)

@@ -4,21 +4,33 @@ namespace DocGen.Diagrams.Fonts;
 
 /// <summary>A glyph of a line of text.</summary>
 /// <param name="Face">Null where no font has the character: it takes room, but there is nothing to draw.</param>
-/// <param name="X">Distance of its origin from the start of the line, in em.</param>
+/// <param name="Character">The character that it shows, or the first of those.</param>
+/// <param name="X">Distance of its origin from the left end of the line, in em.</param>
 /// <param name="Advance">In em.</param>
-public readonly record struct PlacedGlyph(FontFace? Face, int Glyph, Rune Character, double X, double Advance);
+/// <param name="Y">Height of its origin above the baseline, in em.</param>
+public readonly record struct PlacedGlyph(FontFace? Face, int Glyph, Rune Character, double X, double Advance, double Y = 0);
+
+/// <summary>A line as glyphs.</summary>
+/// <param name="Glyphs">From left to right; marks beside the letters that they stand on.</param>
+/// <param name="Width">In em.</param>
+public sealed record GlyphLine(List<PlacedGlyph> Glyphs, double Width);
 
 /// <summary>Lines of text as glyphs, placed as <see cref="FontTextMeasurer"/> measures them.</summary>
 public static class GlyphRun
 {
-    /// <summary>Glyphs from left to right, ordered by the bidirectional algorithm; joined scripts are not shaped.</summary>
-    public static List<PlacedGlyph> Place(FontSet fonts, string text, int weight, bool isMonospaced, bool isRightToLeft)
+    /// <param name="isRightToLeft">Direction of the line as a whole.</param>
+    public static GlyphLine Place(FontSet fonts, string text, int weight, bool isMonospaced, bool isRightToLeft)
     {
+        if (isRightToLeft || !TextShaper.IsPlain(text))
+        {
+            return TextShaper.Shape(fonts, text, weight, isMonospaced, isRightToLeft);
+        }
+
         FontFace wanted = fonts.GetFace(weight, isMonospaced);
         var glyphs = new List<PlacedGlyph>(text.Length);
         double x = 0;
         PlacedGlyph previous = default;
-        foreach (Rune rune in VisualOrder.Arrange(text, isRightToLeft))
+        foreach (Rune rune in text.EnumerateRunes())
         {
             FontFace? face = fonts.FindFace(wanted, rune.Value, out int glyph);
             double advance = face is null ? MissingGlyph.GetAdvanceInEm(rune) : (double)face.Font.GetAdvance(glyph) / face.Font.UnitsPerEm;
@@ -32,6 +44,6 @@ public static class GlyphRun
             x += advance;
         }
 
-        return glyphs;
+        return new GlyphLine(glyphs, x);
     }
 }

@@ -110,19 +110,15 @@ internal sealed class PairKerning
     private static bool TryFind(FontData subtable, int left, int right, out int value)
     {
         value = 0;
-        int coverage = FindCoverage(subtable.Slice(subtable.ReadUInt16(2)), left);
+        int coverage = GlyphClasses.FindCoverage(subtable.Slice(subtable.ReadUInt16(2)), left);
         if (coverage < 0)
         {
             return false;
         }
 
         int format1 = subtable.ReadUInt16(4);
-        int format2 = subtable.ReadUInt16(6);
-        int size = 2 * (BitOperations.PopCount((uint)format1) + BitOperations.PopCount((uint)format2));
         int advanceAt = (format1 & AdvanceBit) != 0 ? 2 * BitOperations.PopCount((uint)(format1 & (AdvanceBit - 1))) : -1;
-        int record = subtable.ReadUInt16(0) == 1
-            ? FindPair(subtable, coverage, right, size)
-            : FindClassPair(subtable, left, right, size);
+        int record = FindRecord(subtable, coverage, left, right);
         if (record < 0)
         {
             return false;
@@ -130,6 +126,13 @@ internal sealed class PairKerning
 
         value = advanceAt < 0 ? 0 : subtable.ReadInt16(record + advanceAt);
         return true;
+    }
+
+    /// <summary>Where in a subtable of type 2 the values of a pair stand; -1 if it does not know the pair.</summary>
+    public static int FindRecord(FontData subtable, int coverage, int left, int right)
+    {
+        int size = 2 * (BitOperations.PopCount((uint)subtable.ReadUInt16(4)) + BitOperations.PopCount((uint)subtable.ReadUInt16(6)));
+        return subtable.ReadUInt16(0) == 1 ? FindPair(subtable, coverage, right, size) : FindClassPair(subtable, left, right, size);
     }
 
     private static int FindPair(FontData subtable, int coverage, int right, int size)
@@ -160,60 +163,10 @@ internal sealed class PairKerning
 
     private static int FindClassPair(FontData subtable, int left, int right, int size)
     {
-        int leftClass = FindClass(subtable.Slice(subtable.ReadUInt16(8)), left);
-        int rightClass = FindClass(subtable.Slice(subtable.ReadUInt16(10)), right);
+        int leftClass = GlyphClasses.FindClass(subtable.Slice(subtable.ReadUInt16(8)), left);
+        int rightClass = GlyphClasses.FindClass(subtable.Slice(subtable.ReadUInt16(10)), right);
         int leftCount = subtable.ReadUInt16(12);
         int rightCount = subtable.ReadUInt16(14);
         return leftClass < leftCount && rightClass < rightCount ? 16 + (size * ((leftClass * rightCount) + rightClass)) : -1;
-    }
-
-    /// <summary>Index of a glyph in a coverage table; -1 if it is not covered.</summary>
-    private static int FindCoverage(FontData table, int glyph)
-    {
-        bool isList = table.ReadUInt16(0) == 1;
-        int step = isList ? 2 : 6;
-        int low = 0;
-        int high = table.ReadUInt16(2);
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            int record = 4 + (step * middle);
-            int start = table.ReadUInt16(record);
-            int end = isList ? start : table.ReadUInt16(record + 2);
-            if (glyph >= start && glyph <= end)
-            {
-                return isList ? middle : table.ReadUInt16(record + 4) + glyph - start;
-            }
-
-            (low, high) = glyph > end ? (middle + 1, high) : (low, middle);
-        }
-
-        return -1;
-    }
-
-    /// <summary>Class of a glyph in a class definition table; 0 if it has none.</summary>
-    private static int FindClass(FontData table, int glyph)
-    {
-        if (table.ReadUInt16(0) == 1)
-        {
-            int index = glyph - table.ReadUInt16(2);
-            return index >= 0 && index < table.ReadUInt16(4) ? table.ReadUInt16(6 + (2 * index)) : 0;
-        }
-
-        int low = 0;
-        int high = table.ReadUInt16(2);
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            int record = 4 + (6 * middle);
-            if (glyph >= table.ReadUInt16(record) && glyph <= table.ReadUInt16(record + 2))
-            {
-                return table.ReadUInt16(record + 4);
-            }
-
-            (low, high) = glyph > table.ReadUInt16(record + 2) ? (middle + 1, high) : (low, middle);
-        }
-
-        return 0;
     }
 }

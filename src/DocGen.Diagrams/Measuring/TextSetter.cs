@@ -37,7 +37,7 @@ internal sealed class TextSetter(ITextMeasurer measurer, LanguageTag reader, Lan
         }
 
         TypeStyle style = Typography.Of(role);
-        WrappedText wrapped = TextWrapper.Wrap(measurer, text, style.Size, style.Weight, isMonospaced: false, limit, maximalLines);
+        WrappedText wrapped = TextWrapper.Wrap(measurer.ForLanguage(language ?? reader), text, style.Size, style.Weight, isMonospaced: false, limit, maximalLines);
         return [.. wrapped.Lines.Select(line => new MeasuredLine(line.Content, role, line.Width, language))];
     }
 

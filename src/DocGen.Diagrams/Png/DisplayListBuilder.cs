@@ -139,14 +139,14 @@ internal sealed class DisplayListBuilder(Drawing drawing, RasterOptions options,
     private void AddText(DrawingItem.Text text, double opacity)
     {
         bool isRightToLeft = text.Language?.IsRightToLeft ?? drawing.IsRightToLeft;
-        List<PlacedGlyph> glyphs = GlyphRun.Place(_fonts, text.Content, text.Style.Weight, text.Style.Family == TextFamily.Monospace, isRightToLeft);
+        (List<PlacedGlyph> glyphs, double widthInEm) = GlyphRun.Place(_fonts.ForLanguage(text.Language ?? drawing.Language), text.Content, text.Style.Weight, text.Style.Family == TextFamily.Monospace, isRightToLeft);
         if (glyphs.Count == 0)
         {
             return;
         }
 
         double size = text.Style.Size * options.Scale;
-        double width = (glyphs[^1].X + glyphs[^1].Advance) * size;
+        double width = widthInEm * size;
         double start = (text.Origin.X * options.Scale) - (text.Anchor switch
         {
             TextAnchor.Middle => width / 2,
@@ -168,13 +168,14 @@ internal sealed class DisplayListBuilder(Drawing drawing, RasterOptions options,
         foreach (PlacedGlyph glyph in glyphs)
         {
             double x = start + (glyph.X * size);
+            double y = baseline - (glyph.Y * size);
             if (glyph.Face is null)
             {
                 AddMissing(glyph, x, baseline, size, haloWidth, color);
             }
             else if (size > LargestMask)
             {
-                AddOutline(glyph, style.IsItalic, x, baseline, size, haloWidth, color);
+                AddOutline(glyph, style.IsItalic, x, y, size, haloWidth, color);
             }
             else
             {
@@ -184,7 +185,7 @@ internal sealed class DisplayListBuilder(Drawing drawing, RasterOptions options,
                 int phase = (int)(quarters - ((double)column * GlyphMaskCache.Phases));
                 GlyphMask mask = masks.Get(glyph.Face, glyph.Glyph, size, phase, style.IsItalic, haloWidth);
                 int left = column + mask.Left;
-                int top = (int)Math.Floor(baseline + 0.5) + mask.Top;
+                int top = (int)Math.Floor(y + 0.5) + mask.Top;
                 if (mask.Width > 0)
                 {
                     _commands.Add(new PaintCommand.Mask(new PixelBounds(left, top, left + mask.Width, top + mask.Height), mask, color));

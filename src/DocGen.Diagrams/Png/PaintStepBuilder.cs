@@ -103,14 +103,14 @@ public sealed class PaintStepBuilder
     private void AddText(DrawingItem.Text text)
     {
         bool isRightToLeft = text.Language?.IsRightToLeft ?? _drawing.IsRightToLeft;
-        List<PlacedGlyph> glyphs = GlyphRun.Place(_fonts, text.Content, text.Style.Weight, text.Style.Family == TextFamily.Monospace, isRightToLeft);
+        (List<PlacedGlyph> glyphs, double widthInEm) = GlyphRun.Place(_fonts.ForLanguage(text.Language ?? _drawing.Language), text.Content, text.Style.Weight, text.Style.Family == TextFamily.Monospace, isRightToLeft);
         if (glyphs.Count == 0)
         {
             return;
         }
 
         double size = text.Style.Size * _options.Scale;
-        double width = (glyphs[^1].X + glyphs[^1].Advance) * size;
+        double width = widthInEm * size;
         double start = (text.Origin.X * _options.Scale) - (text.Anchor switch
         {
             TextAnchor.Middle => width / 2,
@@ -144,7 +144,7 @@ public sealed class PaintStepBuilder
                 continue;
             }
 
-            foreach (Contour contour in PathFlattener.Flatten(font.GetOutline(glyph.Glyph), start + (glyph.X * size), baseline, size / font.UnitsPerEm, isItalic ? 0.25 : 0))
+            foreach (Contour contour in PathFlattener.Flatten(font.GetOutline(glyph.Glyph), start + (glyph.X * size), baseline - (glyph.Y * size), size / font.UnitsPerEm, isItalic ? 0.25 : 0))
             {
                 segments.AddRange(PathGeometry.Polyline(contour.Points, isClosed: true).Segments);
             }

@@ -118,7 +118,8 @@ internal static class PathFlattener
             int count = last - first + 1;
             if (count >= 2)
             {
-                contours.Add(FlattenGlyphContour(outline.Points.AsSpan(first, count), Map));
+                ReadOnlySpan<GlyphPoint> points = outline.Points.AsSpan(first, count);
+                contours.Add(outline.IsCubic ? FlattenCubicContour(points, Map) : FlattenGlyphContour(points, Map));
             }
 
             first = last + 1;
@@ -127,6 +128,34 @@ internal static class PathFlattener
         return contours;
 
         Point Map(GlyphPoint point) => new(x + (scale * (point.X + (skew * point.Y))), y - (scale * point.Y));
+    }
+
+    private static Contour FlattenCubicContour(ReadOnlySpan<GlyphPoint> points, Func<GlyphPoint, Point> map)
+    {
+        var contour = new Contour();
+        Point start = map(points[0]);
+        Point pen = start;
+        contour.Add(start);
+        for (int i = 1; i < points.Length; i++)
+        {
+            Point point = map(points[i]);
+            if (!points[i].IsOnCurve && i + 1 < points.Length)
+            {
+                Point end = i + 2 < points.Length ? map(points[i + 2]) : start;
+                AddCubic(contour, pen, point, map(points[i + 1]), end);
+                pen = end;
+                i += 2;
+            }
+            else
+            {
+                contour.Add(point);
+                pen = point;
+            }
+        }
+
+        contour.Add(start);
+        contour.Close();
+        return contour;
     }
 
     private static Contour FlattenGlyphContour(ReadOnlySpan<GlyphPoint> points, Func<GlyphPoint, Point> map)

@@ -242,10 +242,11 @@ internal sealed class SvgItemWriter(StringBuilder builder, FontSet fonts, Drawin
 
     private bool IsFullyMeasured(DrawingItem.Text text)
     {
-        FontFace face = fonts.GetFace(text.Style.Weight, text.Style.Family == TextFamily.Monospace);
+        FontSet own = fonts.ForLanguage(text.Language ?? drawing.Language);
+        FontFace face = own.GetFace(text.Style.Weight, text.Style.Family == TextFamily.Monospace);
         foreach (Rune rune in text.Content.EnumerateRunes())
         {
-            if (!MissingGlyph.IsInvisible(rune) && fonts.FindFace(face, rune.Value, out _) is null)
+            if (!MissingGlyph.IsInvisible(rune) && own.FindFace(face, rune.Value, out _) is null)
             {
                 return false;
             }

@@ -74,7 +74,7 @@ internal static class SvgStyle
         Collect(drawing.Items);
         foreach (((bool isMonospaced, int weight, _), (FontFace face, SortedSet<int> characters)) in used)
         {
-            byte[] packed = WoffWriter.Write(FontSubsetter.Subset(face.Font, characters));
+            byte[] packed = WoffWriter.Write(FontSubsetter.Subset(face.Font, characters, keepsLayout: characters.Any(face.NeedsLayout)));
             builder.Append("@font-face{font-family:").Append(isMonospaced ? "dg-mono" : "dg-sans")
                 .Append(CultureInfo.InvariantCulture, $";font-weight:{weight};src:url(data:font/woff;base64,")
                 .Append(Convert.ToBase64String(packed)).Append(") format('woff')}");
@@ -90,10 +90,21 @@ internal static class SvgStyle
                 }
                 else if (item is DrawingItem.Text text)
                 {
-                    FontFace wanted = fonts.GetFace(text.Style.Weight, text.Style.Family == TextFamily.Monospace);
+                    FontSet own = fonts.ForLanguage(text.Language ?? drawing.Language);
+                    FontFace wanted = own.GetFace(text.Style.Weight, text.Style.Family == TextFamily.Monospace);
+                    bool isRightToLeft = text.Language?.IsRightToLeft ?? drawing.IsRightToLeft;
+                    foreach (PlacedGlyph glyph in GlyphRun.Place(own, text.Content, text.Style.Weight, wanted.IsMonospaced, isRightToLeft).Glyphs)
+                    {
+                        if (glyph.Face is { } face)
+                        {
+                            Add((wanted.IsMonospaced, wanted.Weight, face.Name), face, glyph.Character.Value);
+                        }
+                    }
+
+                    // A ligature shows its first character only, and what is mirrored is another character.
                     foreach (Rune rune in text.Content.EnumerateRunes())
                     {
-                        if (fonts.FindFace(wanted, rune.Value, out _) is { } face)
+                        if (own.FindFace(wanted, rune.Value, out _) is { } face)
                         {
                             Add((wanted.IsMonospaced, wanted.Weight, face.Name), face, rune.Value);
                         }

@@ -55,12 +55,12 @@ public sealed class OpenTypeFontTests
     }
 
     [Theory]
-    [InlineData("", "it is not a TrueType font")]
-    [InlineData("OTTO", "it has CFF outlines; only TrueType outlines are read")]
-    [InlineData("wOF2", "it is a packed web font; a .ttf file is needed")]
-    [InlineData("ttcf", "it is a collection; a single .ttf file is needed")]
+    [InlineData("", "it is not an OpenType font")]
+    [InlineData("OTTO", "the table 'head' is missing")]
+    [InlineData("wOF2", "it is a packed web font; a .ttf or .otf file is needed")]
+    [InlineData("ttcf", "it is a collection of 0 fonts, so it has none of the number 0")]
     [InlineData("\0\u0001\0\0\0\0\0\0\0\0\0\0", "the table 'head' is missing")]
-    public void What_is_no_TrueType_font_is_refused_with_the_reason(string bytes, string reason)
+    public void What_is_no_OpenType_font_is_refused_with_the_reason(string bytes, string reason)
     {
         Assert.False(OpenTypeFont.TryRead(bytes.Select(static c => (byte)c).ToArray(), out _, out string error));
         Assert.Equal(reason, error);
