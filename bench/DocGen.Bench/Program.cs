@@ -6,6 +6,7 @@ return args switch
 {
     ["first"] => FirstRender.Run(),
     ["fuzz", ..] => FuzzRun.Run(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 1_000_000),
+    ["fuzz-fonts", ..] => FontFuzzRun.Run(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 500_000),
     ["layout", var folder, ..] => LayoutRun.Run(folder),
     _ => BenchmarkSwitcher.FromAssembly(typeof(TemplateBenchmarks).Assembly).Run(args).Any(static summary => summary.HasCriticalValidationErrors) ? 1 : 0,
 };
