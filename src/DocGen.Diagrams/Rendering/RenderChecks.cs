@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using DocGen.Diagrams.Fonts;
 using DocGen.Diagrams.Measuring;
 using DocGen.Diagrams.Model;
+using DocGen.Diagrams.Unicode;
 using DocGen.Diagrams.Views;
 using DocGen.Text;
 
@@ -11,6 +13,8 @@ namespace DocGen.Diagrams.Rendering;
 /// <summary>Finds what a drawing asks for and does not get: icons and glyphs.</summary>
 internal static class RenderChecks
 {
+    private const int MostShown = 6;
+
     public static ImmutableArray<Diagnostic> Check(ViewGraph graph, RenderRequest request, IconBook icons)
     {
         var diagnostics = new DiagnosticBag();
@@ -58,38 +62,76 @@ internal static class RenderChecks
         }
     }
 
-    /// <summary>One finding for each component and set of missing characters, with the languages unless they are all.</summary>
+    /// <summary>One finding for a view: what is missing at the first component, and how many more lack something.</summary>
     private static void CheckGlyphs(ViewGraph graph, RenderRequest request, DiagnosticBag diagnostics)
     {
         FontSet fonts = request.Fonts ?? FontSet.Default;
-        FontFace face = fonts.GetFace(400, isMonospaced: false);
-        foreach (Component component in graph.Nodes.Select(static node => node.Component))
+        var missing = new SortedSet<Rune>();
+        var languages = new List<LanguageTag>();
+        var components = new List<Component>();
+        foreach (Component component in graph.Nodes.Select(static node => node.Component).Distinct())
         {
-            var texts = request.Languages.GroupBy(
-                language => Missing(component.Name.For(language, graph.Model.SourceLanguage).Text + component.Summary.For(language, graph.Model.SourceLanguage).Text, fonts, face),
-                StringComparer.Ordinal);
-            foreach (IGrouping<string, LanguageTag> text in texts.Where(static text => text.Key.Length > 0))
+            bool isLacking = false;
+            foreach (LanguageTag language in request.Languages)
             {
-                ImmutableArray<LanguageTag> languages = [.. text];
-                string where = languages.Length == request.Languages.Length ? "" : $" in {string.Join(", ", languages.Select(static language => $"'{language}'"))}";
-                diagnostics.Report(RenderRules.MissingGlyph, component.Location, $"no font of drawings has '{text.Key}' of '{component.FullId}'{where}");
+                ChosenText name = component.Name.For(language, graph.Model.SourceLanguage);
+                ChosenText summary = component.Summary.For(language, graph.Model.SourceLanguage);
+                if (AddMissing(name, fonts, missing) | AddMissing(summary, fonts, missing))
+                {
+                    isLacking = true;
+                    if (!languages.Contains(language))
+                    {
+                        languages.Add(language);
+                    }
+                }
             }
+
+            if (isLacking)
+            {
+                components.Add(component);
+            }
+        }
+
+        if (components.Count > 0)
+        {
+            string where = languages.Count == request.Languages.Length ? "" : $" in {string.Join(", ", languages.Select(static language => $"'{language}'"))}";
+            string others = components.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $" and {components.Count - 1} more") : "";
+            diagnostics.Report(
+                RenderRules.MissingGlyph,
+                components[0].Location,
+                $"no font of drawings has {List(missing)} of '{components[0].FullId}'{others}{where}",
+                DiagnosticNote.Help($"add a font with {Scripts(missing)} to 'fonts' in docgen.json"));
         }
     }
 
-    private static string Missing(string text, FontSet fonts, FontFace face)
+    private static bool AddMissing(ChosenText text, FontSet fonts, SortedSet<Rune> missing)
     {
-        var missing = new StringBuilder();
-        foreach (Rune rune in text.EnumerateRunes())
+        FontSet own = fonts.ForLanguage(text.Language);
+        FontFace face = own.GetFace(400, isMonospaced: false);
+        bool isLacking = false;
+        foreach (Rune rune in text.Text.EnumerateRunes())
         {
             bool isEmoji = rune.Value >= 0x1F000 || (rune.Value is >= 0x2600 and <= 0x27BF);
-            if (!isEmoji && !MissingGlyph.IsInvisible(rune) && !Rune.IsWhiteSpace(rune) && fonts.FindFace(face, rune.Value, out _) is null &&
-                !missing.ToString().Contains(rune.ToString(), StringComparison.Ordinal))
+            if (!isEmoji && !MissingGlyph.IsInvisible(rune) && !Rune.IsWhiteSpace(rune) && own.FindFace(face, rune.Value, out _) is null)
             {
-                missing.Append(rune);
+                missing.Add(rune);
+                isLacking = true;
             }
         }
 
-        return missing.ToString();
+        return isLacking;
+    }
+
+    private static string List(SortedSet<Rune> missing)
+    {
+        IEnumerable<string> shown = missing.Take(MostShown).Select(static rune => string.Create(CultureInfo.InvariantCulture, $"'{rune}' (U+{rune.Value:X4})"));
+        string rest = missing.Count > MostShown ? string.Create(CultureInfo.InvariantCulture, $" and {missing.Count - MostShown} more characters") : "";
+        return string.Join(", ", shown) + rest;
+    }
+
+    private static string Scripts(SortedSet<Rune> missing)
+    {
+        string[] codes = [.. missing.Select(static rune => CharacterProperties.GetScript(rune.Value)).Where(static code => code is not ("Zyyy" or "Zinh" or "Zzzz")).Distinct().Order(StringComparer.Ordinal)];
+        return codes.Length == 0 ? "these characters" : $"the script {string.Join(", ", codes.Select(static code => $"'{code}'"))}";
     }
 }

@@ -24,11 +24,11 @@ public static class RenderRules
 
     public static Rule MissingGlyph { get; } = new(
         "DG4203",
-        Severity.Information,
+        Severity.Warning,
         "a text has characters that the fonts of drawings lack",
         "Widths of such characters are estimates, and a picture (PNG) shows boxes in their place. In a page and in a stand-alone SVG the reader's own fonts fill in.",
         "components:\n  store: { name: 保管庫 }",
-        "Add a font that has the characters to `fonts` in docgen.json.");
+        "Add a font that has the characters to `fonts` in docgen.json: `\"fonts\": { \"fallback\": [\"fonts/NotoSansJP-Regular.otf\"] }`.");
 
     public static ImmutableArray<Rule> All { get; } = [UnknownIcon, MissingIconFile, MissingGlyph];
 }

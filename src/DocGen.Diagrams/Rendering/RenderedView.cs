@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using DocGen.Diagrams.Describing;
 using DocGen.Diagrams.Drawings;
+using DocGen.Diagrams.Fonts;
 using DocGen.Diagrams.Measuring;
 using DocGen.Diagrams.Painting;
 using DocGen.Diagrams.Png;
@@ -30,6 +31,9 @@ public sealed class RenderedView
     }
 
     public ViewGraph Graph { get; }
+
+    /// <summary>The fonts that it was measured with; null: the embedded ones.</summary>
+    public FontSet? Fonts => _request.Fonts;
 
     /// <summary>Model and view: <c>kubernetes/overview</c>.</summary>
     public string Key => $"{Graph.Model.Id}/{Graph.View.Id}";

@@ -30,5 +30,13 @@ public static class BuildRules
         "A file `static/index.html` beside a start page in Markdown.",
         "Rename one of the two.");
 
-    public static ImmutableArray<Rule> All { get; } = [DuplicateImage, UnknownPage, OutputTwice];
+    public static Rule UnusableFont { get; } = new(
+        "DG0302",
+        Severity.Error,
+        "Font file cannot be used",
+        "Drawings are measured with the fonts that `docgen.json` names. Without one of them boxes would have other sizes, and characters would be missing in pictures.",
+        "`\"fonts\": { \"fallback\": [\"fonts/NotoSansArabic.woff2\"] }`",
+        "Name a file inside the project that is an OpenType font: `.ttf`, `.otf`, or `.ttc` with the number of the font as `face`. Web fonts (`.woff`, `.woff2`) have to be unpacked first.");
+
+    public static ImmutableArray<Rule> All { get; } = [DuplicateImage, UnknownPage, OutputTwice, UnusableFont];
 }

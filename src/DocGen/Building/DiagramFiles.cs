@@ -89,10 +89,11 @@ internal static class DiagramFiles
 
     private static IEnumerable<OutputFile> WritePictures(CatalogueView view, LanguageTag language, DiagramSettings settings, string contentRoot)
     {
-        Drawing drawing = view.Layout.Value.Value.GetDrawing(language);
+        RenderedView rendered = view.Layout.Value.Value;
+        Drawing drawing = rendered.GetDrawing(language);
         foreach (int scale in settings.Scales)
         {
-            byte[] picture = PngEncoder.Encode(settings.Rasterizer.Draw(drawing, new RasterOptions(scale), CancellationToken.None));
+            byte[] picture = PngEncoder.Encode(settings.Rasterizer.Draw(drawing, new RasterOptions(scale, Fonts: rendered.Fonts), CancellationToken.None));
             yield return new OutputFile(DiagramPaths.OfView(view.Key, language, scale == 1 ? ".png" : $"@{scale}x.png"), picture);
             if (scale == settings.Scales[0] && view.View.Image is { } image)
             {

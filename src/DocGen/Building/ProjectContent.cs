@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DocGen.Configuration;
+using DocGen.Diagrams.Fonts;
 using DocGen.Diagrams.Model;
 using DocGen.Files;
 using DocGen.Site.Content;
@@ -19,6 +20,9 @@ public sealed record ProjectContent(
     SiteConfiguration Configuration,
     ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>The fonts of drawings; null: the embedded ones.</summary>
+    public FontSet? Fonts { get; init; }
+
     public static ProjectContent Read(SiteConfiguration configuration, IFileSystem fileSystem, BuildOptions options, CancellationToken cancellationToken)
     {
         DiagnosticBag diagnostics = new();
@@ -28,7 +32,8 @@ public sealed record ProjectContent(
         ImmutableArray<DiagramModel> models = diagnostics.Take(ModelLoader.Load(modelFiles));
         ImmutableArray<MarkdownPage> pages = diagnostics.Take(PageLoader.Load(files.Pages, reader, configuration.AllowsUnsafeHtml, options.Jobs, cancellationToken));
         SiteModel site = diagnostics.Take(SiteModelBuilder.Build(configuration.ToSiteOptions(FindLanguages(pages, configuration.Languages.DefaultTag is not null)), pages, options.IncludesDrafts));
-        return new ProjectContent(files, reader, site, models, configuration, diagnostics.ToImmutable());
+        FontSet? fonts = diagnostics.Take(FontLoader.Load(configuration.Fonts, reader));
+        return new ProjectContent(files, reader, site, models, configuration, diagnostics.ToImmutable()) { Fonts = fonts };
     }
 
     /// <summary>The SVG file of an icon by the name that a model gives it: relative to the models folder, else to the project.</summary>

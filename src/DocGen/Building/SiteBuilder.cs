@@ -80,6 +80,7 @@ public static class SiteBuilder
         RenderRequest request = new(
             [.. options.Languages.Select(static language => language.Tag)],
             configuration.Diagrams.SharesLayout ? LayoutStability.Shared : LayoutStability.PerLanguage,
+            content.Fonts,
             Links: LinkOf,
             IconFiles: name => content.FindIcon(name));
         bool writesPng = configuration.Diagrams.Formats.Contains(DiagramFormat.Png);

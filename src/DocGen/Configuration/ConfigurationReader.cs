@@ -43,7 +43,10 @@ public static class ConfigurationReader
             ReadMarkdown(reader, diagnostics),
             UrlReader.EditUrl(reader, diagnostics),
             UrlReader.Redirects(reader, diagnostics),
-            RuleSettings.Read(reader, diagnostics));
+            RuleSettings.Read(reader, diagnostics))
+        {
+            Fonts = FontsReader.Read(reader, diagnostics),
+        };
         reader.Entry("baseUrl");
         RefuseLaterKeys(reader, diagnostics);
         reader.RejectUnknownKeys();
@@ -122,7 +125,7 @@ public static class ConfigurationReader
 
     private static void RefuseLaterKeys(MappingReader reader, DiagnosticBag diagnostics)
     {
-        foreach ((string key, string what) in (ReadOnlySpan<(string, string)>)[("search", "search"), ("feed", "the feed"), ("fonts", "a choice of fonts")])
+        foreach ((string key, string what) in (ReadOnlySpan<(string, string)>)[("search", "search"), ("feed", "the feed")])
         {
             if (reader.Entry(key) is { } entry)
             {

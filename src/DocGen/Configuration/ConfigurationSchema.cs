@@ -40,7 +40,7 @@ public static class ConfigurationSchema
             new("navigation", "Explicit navigation; default: from SUMMARY.md or the folders.", new SchemaType.List(new SchemaType.Reference("navigationEntry"))),
             new("urls", "Form of addresses: folders with index.html, or .html files that work without a server.", new SchemaType.Choice("folder", "file")),
             new("diagrams", "How diagrams are drawn.", Diagrams()),
-            new("fonts", "Not available in this version.", Text),
+            new("fonts", "Fonts of diagrams.", Fonts()),
             new("links", "How much broken links weigh.", new SchemaType.Mapping(
                 [
                     new("broken", "A link to a page or file that does not exist.", LinkSeverity),
@@ -66,6 +66,21 @@ public static class ConfigurationSchema
         []);
 
     public static string Write() => JsonSchema.Write("Configuration of a DocGen site (docgen.json)", Root, ("navigationEntry", NavigationEntry));
+
+    private static SchemaType.Mapping Fonts() => new(
+        [
+            new("fallback", "Font files of the project, asked in this order for characters that the built-in fonts lack.", new SchemaType.List(new SchemaType.Either(
+                Text,
+                new SchemaType.Mapping(
+                    [
+                        new("file", "A .ttf, .otf or .ttc file, relative to docgen.json.", Text),
+                        new("face", "Which font of a .ttc collection, from 0.", new SchemaType.Integer(0, 255)),
+                        new("languages", "Languages that it is for; default: all.", new SchemaType.Either(Tag, new SchemaType.List(Tag))),
+                        new("scripts", "ISO 15924 codes of the scripts that it is for, such as Arab; default: all.", new SchemaType.Either(Text, new SchemaType.List(Text))),
+                    ],
+                    ["file"])))),
+        ],
+        []);
 
     private static SchemaType.Mapping Languages() => new(
         [

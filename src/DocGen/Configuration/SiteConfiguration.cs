@@ -34,6 +34,9 @@ public sealed record SiteConfiguration(
     ImmutableArray<RedirectOption> Redirects,
     ImmutableArray<RuleSetting> Rules)
 {
+    /// <summary>Fonts that fill in for characters which the embedded ones lack, in the order in which they are asked.</summary>
+    public ImmutableArray<FontOption> Fonts { get; init; } = [];
+
     /// <summary>Path of <see cref="BaseUrl"/> with slashes at both ends; <c>/</c> without one.</summary>
     public string BasePath => BaseUrl is null ? "/" : new Uri(BaseUrl).AbsolutePath;
 

@@ -145,7 +145,7 @@ public sealed class DiagramRendererTests
             []);
         Diagnosed<RenderedView> view = DiagramRenderer.Render(model.Value!, model.Value!.Views[0], new RenderRequest([LanguageTag.English]), CancellationToken.None);
         Diagnostic diagnostic = view.Diagnostics.Single(static diagnostic => diagnostic.Rule == RenderRules.MissingGlyph);
-        Assert.Equal("no font of drawings has '保管庫' of 'a'", diagnostic.Message);
+        Assert.Equal("no font of drawings has '保' (U+4FDD), '庫' (U+5EAB), '管' (U+7BA1) of 'a'", diagnostic.Message);
         Assert.Equal("models/m.yaml:6:3", diagnostic.Location!.ToString());
     }
 
