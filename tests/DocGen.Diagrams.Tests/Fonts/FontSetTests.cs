@@ -41,5 +41,5 @@ public sealed class FontSetTests
 
     private static OpenTypeFont? Find(FontSet fonts, char character, int weight) => fonts.FindFace(fonts.GetFace(weight, isMonospaced: false), character, out _)?.Font;
 
-    private static LanguageTag Tag(string text) => LanguageTag.TryParse(text, out LanguageTag tag) ? tag : throw new ArgumentException(text);
+    private static LanguageTag Tag(string text) => LanguageTag.TryParse(text, out LanguageTag tag) ? tag : throw new ArgumentException("not a tag", nameof(text));
 }
