@@ -27,17 +27,18 @@ internal static class GlyphClasses
         return -1;
     }
 
-    /// <summary>All glyphs of a coverage table with their indices; ends with the table where it is damaged.</summary>
+    /// <summary>All glyphs of a coverage table with their indices; at most as many as a font can have.</summary>
     public static IEnumerable<(int Glyph, int Index)> List(FontData table)
     {
         bool isList = table.ReadUInt16(0) == 1;
         int count = Math.Min(table.ReadUInt16(2), table.Length / (isList ? 2 : 6));
+        int rest = 0x10000;
         for (int i = 0; i < count; i++)
         {
             int record = 4 + ((isList ? 2 : 6) * i);
             int start = table.ReadUInt16(record);
             int end = isList ? start : table.ReadUInt16(record + 2);
-            for (int glyph = start; glyph <= end; glyph++)
+            for (int glyph = start; glyph <= end && rest > 0; glyph++, rest--)
             {
                 yield return (glyph, isList ? i : table.ReadUInt16(record + 4) + glyph - start);
             }

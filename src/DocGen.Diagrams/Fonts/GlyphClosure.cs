@@ -6,11 +6,15 @@ internal static class GlyphClosure
     /// <summary>Substitutions of substitutions: real fonts need three rounds.</summary>
     private const int MaximalRounds = 12;
 
+    /// <summary>Glyphs that are looked at in all; only a damaged font reaches it.</summary>
+    private const int MaximalSteps = 4_000_000;
+
     /// <returns>With glyph 0 and the parts of composites.</returns>
     public static SortedSet<int> Find(OpenTypeFont font, IEnumerable<int> glyphs)
     {
         var reached = new SortedSet<int>(glyphs) { 0 };
         LayoutTable table = font.Substitution;
+        int steps = MaximalSteps;
         for (int round = 0, before = -1; round < MaximalRounds && reached.Count != before; round++)
         {
             before = reached.Count;
@@ -19,7 +23,7 @@ internal static class GlyphClosure
                 LayoutLookup lookup = table.GetLookup(i);
                 foreach (FontData subtable in lookup.Subtables)
                 {
-                    AddResults(lookup.Type, subtable, reached);
+                    AddResults(lookup.Type, subtable, reached, ref steps);
                 }
             }
         }
@@ -44,7 +48,7 @@ internal static class GlyphClosure
         return reached;
     }
 
-    private static void AddResults(int type, FontData subtable, SortedSet<int> reached)
+    private static void AddResults(int type, FontData subtable, SortedSet<int> reached, ref int steps)
     {
         if (type is < 1 or > 4)
         {
@@ -53,6 +57,11 @@ internal static class GlyphClosure
 
         foreach ((int glyph, int index) in GlyphClasses.List(subtable.Slice(subtable.ReadUInt16(2))))
         {
+            if (--steps < 0)
+            {
+                return;
+            }
+
             if (!reached.Contains(glyph))
             {
                 continue;
@@ -66,8 +75,9 @@ internal static class GlyphClosure
 
             FontData set = subtable.Slice(subtable.ReadUInt16(6 + (2 * index)));
             int count = Math.Min(set.ReadUInt16(0), set.Length / 2);
-            for (int i = 0; i < count; i++)
+            for (int i = 0; i < count && steps > 0; i++)
             {
+                steps--;
                 if (type != 4)
                 {
                     reached.Add(set.ReadUInt16(2 + (2 * i)));

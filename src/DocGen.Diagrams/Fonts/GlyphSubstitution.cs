@@ -11,7 +11,7 @@ internal sealed class GlyphSubstitution(LayoutTable table)
     private const int MaximalGrowth = 4;
 
     /// <summary>Contexts that call contexts: a damaged font must not keep a line busy forever.</summary>
-    private const int StepsPerGlyph = 2000;
+    private const int StepsPerGlyph = 500;
 
     private static readonly string[][] Stages = [["locl", "ccmp"], ["isol"], ["fina"], ["medi"], ["init"], ["rlig", "rclt"]];
     private static readonly string[] Forms = ["isol", "fina", "medi", "init"];

@@ -8,6 +8,7 @@ internal sealed class GlyphTable(FontData glyf, FontData loca, int glyphCount, b
     /// <summary>More nesting or more parts than any real font has: a damaged composite must not run forever.</summary>
     private const int MaximalDepth = 8;
     private const int MaximalPoints = 20_000;
+    private const int MaximalParts = 2_000;
 
     private const int HasWordArguments = 0x0001;
     private const int HasOffsets = 0x0002;
@@ -33,7 +34,8 @@ internal sealed class GlyphTable(FontData glyf, FontData loca, int glyphCount, b
     {
         ImmutableArray<GlyphPoint>.Builder points = ImmutableArray.CreateBuilder<GlyphPoint>();
         ImmutableArray<int>.Builder ends = ImmutableArray.CreateBuilder<int>();
-        AddOutline(glyph, Matrix.Identity, points, ends, 0);
+        int parts = MaximalParts;
+        AddOutline(glyph, Matrix.Identity, points, ends, 0, ref parts);
         return points.Count == 0 ? GlyphOutline.Empty : new GlyphOutline(points.ToImmutable(), ends.ToImmutable());
     }
 
@@ -60,11 +62,11 @@ internal sealed class GlyphTable(FontData glyf, FontData loca, int glyphCount, b
         return parts.ToImmutable();
     }
 
-    private void AddOutline(int glyph, Matrix matrix, ImmutableArray<GlyphPoint>.Builder points, ImmutableArray<int>.Builder ends, int depth)
+    private void AddOutline(int glyph, Matrix matrix, ImmutableArray<GlyphPoint>.Builder points, ImmutableArray<int>.Builder ends, int depth, ref int parts)
     {
         FontData record = GetData(glyph);
         int contourCount = record.ReadInt16(0);
-        if (record.Length < 10 || depth > MaximalDepth || points.Count > MaximalPoints)
+        if (record.Length < 10 || depth > MaximalDepth || points.Count > MaximalPoints || --parts < 0)
         {
             return;
         }
@@ -77,7 +79,7 @@ internal sealed class GlyphTable(FontData glyf, FontData loca, int glyphCount, b
 
         foreach (int part in FindParts(record))
         {
-            AddOutline(record.ReadUInt16(part + 2), ReadMatrix(record, part).Then(matrix), points, ends, depth + 1);
+            AddOutline(record.ReadUInt16(part + 2), ReadMatrix(record, part).Then(matrix), points, ends, depth + 1, ref parts);
         }
     }
 

@@ -14,8 +14,8 @@ internal sealed record LayoutLookup(int Type, int Flags, int MarkSet, ImmutableA
 /// <summary>What GSUB and GPOS have in common: features by script, lookups by number.</summary>
 internal sealed class LayoutTable
 {
-    /// <summary>A damaged font could name more than memory holds.</summary>
-    private const int MaximalSubtables = 4096;
+    /// <summary>Of all lookups together; a damaged font could name more than memory holds.</summary>
+    private const int MaximalSubtables = 16_384;
     private const int UsesMarkSet = 0x10;
 
     private readonly FontData _table;
@@ -28,7 +28,7 @@ internal sealed class LayoutTable
         _table = table;
         _extensionType = extensionType;
         _lookups = table.IsEmpty ? default : table.Slice(table.ReadUInt16(8));
-        _read = new LayoutLookup?[Math.Min(_lookups.ReadUInt16(0), _lookups.Length / 2)];
+        _read = new LayoutLookup?[CountLookups()];
     }
 
     public int LookupCount => _read.Length;
@@ -63,6 +63,24 @@ internal sealed class LayoutTable
 
         return [.. indices];
     }
+
+    private int CountLookups()
+    {
+        int claimed = Math.Min(_lookups.ReadUInt16(0), _lookups.Length / 2);
+        int subtables = 0;
+        for (int i = 0; i < claimed; i++)
+        {
+            subtables += CountSubtables(_lookups.Slice(_lookups.ReadUInt16(2 + (2 * i))));
+            if (subtables > MaximalSubtables)
+            {
+                return i;
+            }
+        }
+
+        return claimed;
+    }
+
+    private static int CountSubtables(FontData lookup) => Math.Min(lookup.ReadUInt16(4), lookup.Length / 2);
 
     private FontData FindLanguage(string script)
     {
@@ -111,7 +129,7 @@ internal sealed class LayoutTable
         FontData lookup = _lookups.Slice(_lookups.ReadUInt16(2 + (2 * index)));
         int type = lookup.ReadUInt16(0);
         int flags = lookup.ReadUInt16(2);
-        int count = Math.Min(Math.Min(lookup.ReadUInt16(4), lookup.Length / 2), MaximalSubtables);
+        int count = CountSubtables(lookup);
         ImmutableArray<FontData>.Builder subtables = ImmutableArray.CreateBuilder<FontData>(count);
         int innerType = type;
         for (int i = 0; i < count; i++)
