@@ -28,7 +28,7 @@ public sealed class EdgeRouter
 
         // The more edges, the less of the work each gets; what is not found exactly in time is found greedily.
         int states = Math.Clamp(StatesForAll / sketch.Graph.Edges.Length, 3_000, 100_000);
-        _firstEfforts = [new SearchEffort(4, states), new SearchEffort(6, 2 * states), new SearchEffort(16, int.MaxValue)];
+        _firstEfforts = [new SearchEffort(4, states / 2), new SearchEffort(6, states), new SearchEffort(16, int.MaxValue)];
         _repeatedEffort = new SearchEffort(4, states);
     }
 
@@ -57,9 +57,9 @@ public sealed class EdgeRouter
         GridWay? found = null;
         if (present is null)
         {
-            foreach (SearchEffort effort in _firstEfforts)
+            for (int i = 0; i < _firstEfforts.Length && found is null && (i == 0 || !_search.IsExhausted); i++)
             {
-                found ??= _search.Find(starts, goals, _isAllowed, area, long.MaxValue, effort);
+                found = _search.Find(starts, goals, _isAllowed, area, long.MaxValue, _firstEfforts[i]);
             }
 
             if (found is null)

@@ -11,15 +11,16 @@ namespace DocGen.Diagrams.Routing;
 /// </remarks>
 public sealed class LayoutSearch(LayoutTree tree, HintPlan hints, LayoutOptions options, CancellationToken cancellationToken)
 {
-    private const long WorkPerEffort = 400_000;
+    private const long WorkPerEffort = 500_000;
     private const int WorkPerItem = 200;
-    private const int MostVariants = 8;
+    private const int ManyEdges = 600;
+    private const int MostVariants = 16;
     private const int FewVariants = 4;
     private const int MostRefined = 8;
     private const int FewRefined = 2;
     private const int RefinementRounds = 8;
     private const int IdleRounds = 2;
-    private const double Promise = 1.25;
+    private const double Promise = 1.6;
     private static readonly RoutingCosts FirstCosts = new();
     private static readonly RoutingCosts RefinementCosts = new(Crossing: 160, Sharing: 1);
     private readonly SearchMemory _memory = new();
@@ -58,6 +59,9 @@ public sealed class LayoutSearch(LayoutTree tree, HintPlan hints, LayoutOptions 
     private double Aspect => tree.Graph.Hints.Aspect;
 
     private int Items => tree.Count + tree.Graph.Edges.Length;
+
+    /// <summary>What placing lines and labels once takes; more than linear, as the compaction is.</summary>
+    private long FinishingWork => (long)Items * WorkPerItem * (1 + (Items / 500));
 
     private ImmutableArray<Side> Directions() => tree.Graph.Hints.Direction is { } direction ? [direction] : [Side.Bottom, Side.Right];
 
@@ -102,7 +106,7 @@ public sealed class LayoutSearch(LayoutTree tree, HintPlan hints, LayoutOptions 
     private LayoutCandidate? Draft(PlacementVariant variant)
     {
         Placement placement = PlacementPhase.Place(tree, hints, variant, options, cancellationToken);
-        _left -= Items * WorkPerItem / 2;
+        _left -= FinishingWork / 2;
         if (_placements.Exists(other => other.Graph.Nodes.AsSpan().SequenceEqual(placement.Graph.Nodes.AsSpan())))
         {
             return null;
@@ -110,14 +114,14 @@ public sealed class LayoutSearch(LayoutTree tree, HintPlan hints, LayoutOptions 
 
         _placements.Add(placement);
         var sketch = new Sketch(tree, hints, placement, variant.Direction, options);
-        _left -= EdgeRouting.Route(sketch, FirstCosts, rounds: 2, _memory, cancellationToken);
+        _left -= EdgeRouting.Route(sketch, FirstCosts, tree.Graph.Edges.Length > ManyEdges ? 1 : 2, _memory, cancellationToken);
         return Finish(sketch, labelRounds: 2);
     }
 
     private LayoutCandidate Finish(Sketch sketch, int labelRounds)
     {
         LayoutCandidate finished = RouteFinishing.Finish(sketch, labelRounds, cancellationToken);
-        _left -= (long)Items * WorkPerItem * finished.Rounds;
+        _left -= FinishingWork * finished.Rounds;
         return finished;
     }
 

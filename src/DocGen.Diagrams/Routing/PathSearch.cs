@@ -20,6 +20,7 @@ public sealed record GridWay(GridPort Start, GridPort Goal, List<int> Points);
 public sealed class PathSearch
 {
     private const double Unit = 16;
+    private const int Exact = 4;
     private readonly RoutingGrid _grid;
     private readonly SearchMemory _memory;
     private readonly MinimumHeap _heap;
@@ -55,6 +56,9 @@ public sealed class PathSearch
 
     /// <summary>States visited by all searches so far: the work.</summary>
     public long Work { get; private set; }
+
+    /// <summary>Whether the last search found no way because there is none.</summary>
+    public bool IsExhausted { get; private set; }
 
     /// <param name="isAllowed">By container index + 1: whether the route may pass inside.</param>
     /// <param name="area">The box that holds all goals, for the estimate.</param>
@@ -102,6 +106,7 @@ public sealed class PathSearch
             }
 
             left--;
+            _memory.Nodes[state].IsDone = _greed > Exact;
             Expand(state, column, row, cost, isAllowed);
         }
 
@@ -111,6 +116,7 @@ public sealed class PathSearch
         }
 
         Work += effort.States - left;
+        IsExhausted = left > 0 && _bestState < 0;
         return _bestState < 0 ? null : Trace(starts, goals);
     }
 
@@ -246,7 +252,7 @@ public sealed class PathSearch
     private void Visit(int state, int column, int row, int cost, int parent)
     {
         ref SearchNode node = ref Touch(state);
-        if (node.Cost <= cost)
+        if (node.Cost <= cost || node.IsDone)
         {
             return;
         }

@@ -12,6 +12,9 @@ public struct SearchNode
     /// <summary>From here to the box, if this is a goal; else the largest number.</summary>
     public int GoalCost { get; set; }
 
+    /// <summary>Whether a greedy search has been on from here; it does not come back for a cheaper way.</summary>
+    public bool IsDone { get; set; }
+
     /// <summary>The state before; -1: a start.</summary>
     public int Parent { get; set; }
 }
