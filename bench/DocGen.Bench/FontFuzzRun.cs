@@ -28,6 +28,10 @@ internal static class FontFuzzRun
             if (Stopwatch.GetElapsedTime(begun) is { } took && took > slowest)
             {
                 slowest = took;
+                if (took.TotalSeconds > 1)
+                {
+                    Console.WriteLine($"input {i} took {took.TotalMilliseconds:F0} ms");
+                }
             }
 
             if ((i + 1) % 10_000 == 0)

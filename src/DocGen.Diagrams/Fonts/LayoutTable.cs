@@ -43,16 +43,23 @@ internal sealed class LayoutTable
         FontData language = FindLanguage(script);
         FontData list = _table.IsEmpty ? default : _table.Slice(_table.ReadUInt16(6));
         int count = Math.Min(language.ReadUInt16(4), language.Length / 2);
+        var seen = new HashSet<int>();
         for (int i = 0; i < count; i++)
         {
+            // A damaged list may name one feature over and over.
             int record = 2 + (6 * language.ReadUInt16(6 + (2 * i)));
+            if (!seen.Add(record))
+            {
+                continue;
+            }
+
             uint tag = list.ReadUInt32(record);
             foreach (string feature in features)
             {
                 if (tag == Tag(feature))
                 {
                     FontData found = list.Slice(list.ReadUInt16(record + 4));
-                    int lookups = Math.Min(found.ReadUInt16(2), found.Length / 2);
+                    int lookups = Math.Min(found.ReadUInt16(2), LookupCount);
                     for (int j = 0; j < lookups; j++)
                     {
                         indices.Add(found.ReadUInt16(4 + (2 * j)));

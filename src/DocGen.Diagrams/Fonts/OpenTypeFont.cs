@@ -39,7 +39,7 @@ public sealed class OpenTypeFont
         _metricCount = Math.Min(hhea.ReadUInt16(34), _horizontalMetrics.Length / 4);
         _characters = CharacterMap.Read(GetTable("cmap"));
         _glyphs = new GlyphTable(GetTable("glyf"), GetTable("loca"), GlyphCount, isLong: head.ReadInt16(50) != 0);
-        _kerning = new Lazy<PairKerning>(() => PairKerning.Read(GetTable("GPOS")));
+        _kerning = new Lazy<PairKerning>(() => PairKerning.Read(Positioning));
         _compact = GetTable("CFF ").IsEmpty ? null : new Lazy<CompactFont>(() => new CompactFont(GetTable("CFF ")));
         _substitution = new Lazy<LayoutTable>(() => new LayoutTable(GetTable("GSUB"), extensionType: 7));
         _positioning = new Lazy<LayoutTable>(() => new LayoutTable(GetTable("GPOS"), extensionType: 9));

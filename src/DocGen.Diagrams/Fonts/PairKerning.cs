@@ -6,47 +6,23 @@ namespace DocGen.Diagrams.Fonts;
 /// <summary>Pair kerning from the table GPOS: the lookups of the feature <c>kern</c> for the default script, of type 2 (formats 1 and 2) or 9 around it.</summary>
 internal sealed class PairKerning
 {
-    private const uint KernTag = 0x6B65726E;
-    private const uint DefaultScriptTag = 0x44464C54;
-    private const uint LatinTag = 0x6C61746E;
+    private const int PairAdjustment = 2;
     private const int AdvanceBit = 4;
 
     private readonly ImmutableArray<ImmutableArray<FontData>> _lookups;
 
     private PairKerning(ImmutableArray<ImmutableArray<FontData>> lookups) => _lookups = lookups;
 
-    public static PairKerning Read(FontData table)
+    public static PairKerning Read(LayoutTable table)
     {
-        FontData scripts = table.Slice(table.ReadUInt16(4));
-        FontData features = table.Slice(table.ReadUInt16(6));
-        FontData lookupList = table.Slice(table.ReadUInt16(8));
-        if (table.IsEmpty)
-        {
-            return new PairKerning([]);
-        }
-
-        // Lookups apply in the order of the lookup list, whatever the order in the feature.
-        var indices = new SortedSet<int>();
-        FontData language = FindLanguage(scripts);
-        int featureCount = language.ReadUInt16(4);
-        for (int i = 0; i < featureCount; i++)
-        {
-            int record = 2 + (6 * language.ReadUInt16(6 + (2 * i)));
-            if (features.ReadUInt32(record) == KernTag)
-            {
-                FontData feature = features.Slice(features.ReadUInt16(record + 4));
-                int lookupCount = feature.ReadUInt16(2);
-                for (int j = 0; j < lookupCount; j++)
-                {
-                    indices.Add(feature.ReadUInt16(4 + (2 * j)));
-                }
-            }
-        }
-
         ImmutableArray<ImmutableArray<FontData>>.Builder lookups = ImmutableArray.CreateBuilder<ImmutableArray<FontData>>();
-        foreach (int index in indices)
+        foreach (int index in table.FindLookups("Latn", "kern"))
         {
-            lookups.Add(ReadLookup(lookupList.Slice(lookupList.ReadUInt16(2 + (2 * index)))));
+            LayoutLookup lookup = table.GetLookup(index);
+            if (lookup.Type == PairAdjustment)
+            {
+                lookups.Add([.. lookup.Subtables.Where(static subtable => subtable.ReadUInt16(0) is 1 or 2)]);
+            }
         }
 
         return new PairKerning(lookups.ToImmutable());
@@ -69,42 +45,6 @@ internal sealed class PairKerning
         }
 
         return sum;
-    }
-
-    private static FontData FindLanguage(FontData scripts)
-    {
-        FontData chosen = default;
-        int count = scripts.ReadUInt16(0);
-        for (int i = 0; i < count; i++)
-        {
-            uint tag = scripts.ReadUInt32(2 + (6 * i));
-            if (tag == LatinTag || (tag == DefaultScriptTag && chosen.IsEmpty))
-            {
-                chosen = scripts.Slice(scripts.ReadUInt16(6 + (6 * i)));
-            }
-        }
-
-        int offset = chosen.ReadUInt16(0);
-        return offset > 0 ? chosen.Slice(offset) : default;
-    }
-
-    private static ImmutableArray<FontData> ReadLookup(FontData lookup)
-    {
-        ImmutableArray<FontData>.Builder subtables = ImmutableArray.CreateBuilder<FontData>();
-        int type = lookup.ReadUInt16(0);
-        int count = lookup.ReadUInt16(4);
-        for (int i = 0; i < count; i++)
-        {
-            FontData subtable = lookup.Slice(lookup.ReadUInt16(6 + (2 * i)));
-            int innerType = type == 9 ? subtable.ReadUInt16(2) : type;
-            FontData inner = type == 9 ? subtable.Slice(subtable.ReadUInt32(4)) : subtable;
-            if (innerType == 2 && inner.ReadUInt16(0) is 1 or 2)
-            {
-                subtables.Add(inner);
-            }
-        }
-
-        return subtables.ToImmutable();
     }
 
     private static bool TryFind(FontData subtable, int left, int right, out int value)

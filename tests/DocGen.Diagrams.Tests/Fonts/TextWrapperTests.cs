@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocGen.Diagrams.Fonts;
 
 namespace DocGen.Diagrams.Tests.Fonts;
@@ -28,6 +29,28 @@ public sealed class TextWrapperTests
         Assert.All(wrapped.Lines, static line => Assert.DoesNotContain(line.Content[0], "）。"));
         Assert.All(wrapped.Lines, static line => Assert.DoesNotContain(line.Content[^1], "（"));
         Assert.True(wrapped.Width <= 50);
+    }
+
+    [Theory]
+    [InlineData("👩‍💻👍🏽🇩🇰🇮🇹👨‍👩‍👧‍👦 e\u0301e\u0301-e\u0301e\u0301/a\u030Aa\u030A")]
+    [InlineData("ถนนสุขุมวิทกรุงเทพมหานครที่นี่ ສະບາຍດີທ່ານ မြန်မာစာ ភាសាខ្មែរ")]
+    [InlineData("한국어 \u1112\u1161\u11AB\u1100\u116E\u11A8 が\u3099 か\u3099き\u3099")]
+    [InlineData("קָטָן שָׁלוֹם مُحَمَّدٌ नमस्ते")]
+    public void A_cluster_of_characters_is_never_parted(string text)
+    {
+        HashSet<int> boundaries = [.. StringInfo.ParseCombiningCharacters(text)];
+        foreach (BreakQuality quality in Enum.GetValues<BreakQuality>())
+        {
+            Assert.All(LineBreaks.Split(text, quality), piece => Assert.Contains(piece.Start, boundaries));
+        }
+    }
+
+    [Fact]
+    public void Thai_without_spaces_breaks_rather_than_running_on()
+    {
+        WrappedText wrapped = Wrap("ถนนสุขุมวิทกรุงเทพมหานคร", 120, 5);
+        Assert.True(wrapped.Width <= 120);
+        Assert.All(wrapped.Lines, static line => Assert.DoesNotContain(line.Content[0], "ุิัะำ"));
     }
 
     [Fact]
