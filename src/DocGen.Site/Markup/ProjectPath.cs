@@ -14,29 +14,39 @@ public static class ProjectPath
             return folder.Length == 0 ? simple : simple.Length == 0 ? folder : $"{folder}/{simple}";
         }
 
-        List<string> parts = folder.Length == 0 ? [] : [.. folder.Split('/')];
-        foreach (string part in path.Replace('\\', '/').Split('/'))
+        int longest = folder.Length + path.Length + 1;
+        Span<char> result = longest <= 512 ? stackalloc char[512] : new char[longest];
+        folder.CopyTo(result);
+        int length = folder.Length;
+        foreach (Range range in path.AsSpan().SplitAny('/', '\\'))
         {
+            ReadOnlySpan<char> part = path.AsSpan(range);
             if (part is "" or ".")
             {
                 continue;
             }
 
-            if (part != "..")
+            if (part is not "..")
             {
-                parts.Add(part);
+                if (length > 0)
+                {
+                    result[length++] = '/';
+                }
+
+                part.CopyTo(result[length..]);
+                length += part.Length;
             }
-            else if (parts.Count == 0)
+            else if (length == 0)
             {
                 return null;
             }
             else
             {
-                parts.RemoveAt(parts.Count - 1);
+                length = Math.Max(0, result[..length].LastIndexOf('/'));
             }
         }
 
-        return string.Join('/', parts);
+        return result[..length].ToString();
     }
 
     /// <summary>The folder of a file, without slash at the end; empty at the top.</summary>
