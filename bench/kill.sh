@@ -44,8 +44,8 @@ for ((i = 1; i <= times; i++)); do
   [ "$(sum "$work/project/_site")" = "$old" ] || { echo "kill $i: the old site does not come back"; bad=1; }
   cp "$work/new.md" "$page"
   state=$(((state * 1103515245 + 12345) % 2147483648))
-  # A little longer than a build takes, so that some come while the new site is put in place and some after.
-  wait_for=$((took * (state % 1150) / 1000))
+  # Longer than a build takes, so that some come while the new site is put in place and some after.
+  wait_for=$((took * (state % 1700) / 1000))
   "$docgen" build --source "$work/project" --output "$work/project/_site" > /dev/null 2>&1 &
   process=$!
   sleep "$(printf '%d.%09d' $((wait_for / 1000000000)) $((wait_for % 1000000000)))"
