@@ -28,14 +28,13 @@ public static class ArticleRenderer
         }
 
         buffer.Clear();
-        HeadingOutline outline = HeadingOutline.Of(content.Headings.Select(static heading => heading.Level));
         PageFigures figures = PageFigures.Collect(page, content, links, figureWriter, labels);
         DraftFiller filler = new(buffer, page, content.Draft, links, figures, labels);
         filler.Fill();
         ImmutableArray<TableOfContentsEntry>.Builder contents = ImmutableArray.CreateBuilder<TableOfContentsEntry>(content.Headings.Length);
         for (int i = 0; i < content.Headings.Length; i++)
         {
-            contents.Add(new TableOfContentsEntry(outline.Depths[i], page.Anchors[i].Id, content.Headings[i].Text));
+            contents.Add(new TableOfContentsEntry(content.Draft.HeadingDepths[i], page.Anchors[i].Id, content.Headings[i].Text));
         }
 
         return new Article(buffer.WrittenMemory, contents.MoveToImmutable(), figures.Used, content.Draft.HasTabs, filler.HasCode) { Drawings = figures };

@@ -18,6 +18,7 @@ internal sealed class DraftFiller(HtmlBuffer output, Page? page, ArticleDraft dr
     private int _hole;
     private bool _isLinkOpen;
     private bool _hasImage;
+    private (SourceText Source, string Url, LinkTarget? Target)? _image;
 
     public bool HasCode { get; private set; } = draft.HasCode;
 
@@ -66,7 +67,7 @@ internal sealed class DraftFiller(HtmlBuffer output, Page? page, ArticleDraft dr
                 UrlText.Write(output, PictureOf(picture.Source, picture.Url).Url);
                 break;
             case DraftHole.PictureAlt alt:
-                output.WriteText(page is not null && links.ResolveImage(page, alt.Source, alt.Url) is LinkTarget.ToFigure { Figure: var drawn } ? drawn.Alt : alt.Alt);
+                output.WriteText(ResolveImage(alt.Source, alt.Url) is LinkTarget.ToFigure { Figure: var drawn } ? drawn.Alt : alt.Alt);
                 break;
             case DraftHole.PictureAttributes picture:
                 WritePictureAttributes(picture);
@@ -137,7 +138,7 @@ internal sealed class DraftFiller(HtmlBuffer output, Page? page, ArticleDraft dr
         Figure? figure = page is null || figures is null ? null : hole switch
         {
             { Fence: { } fence } => links.Figures.FindByFence(fence, page.Key.Language),
-            { Image: { } image } => links.ResolveImage(page, hole.Source, image) is LinkTarget.ToFigure target ? target.Figure : null,
+            { Image: { } image } => ResolveImage(hole.Source, image) is LinkTarget.ToFigure target ? target.Figure : null,
             _ => null,
         };
         if (figure is null)
@@ -184,10 +185,23 @@ internal sealed class DraftFiller(HtmlBuffer output, Page? page, ArticleDraft dr
 
     private static string WithFragment(string url, string? fragment) => fragment is null ? url : $"{url}#{fragment}";
 
-    private (string Url, int? Width, int? Height) PictureOf(SourceText source, string written) => page is null ? (written, null, null) : links.ResolveImage(page, source, written) switch
+    /// <summary>What a picture is; the holes of one picture follow each other. Null outside of pages.</summary>
+    private LinkTarget? ResolveImage(SourceText source, string url)
     {
-        LinkTarget.ToAsset { Asset: var asset } => (SiteUrls.ToFile(links.Model.Options, page.Address, asset.OutputPath), asset.Width, asset.Height),
-        LinkTarget.ToFigure { Figure: var figure } => (SiteUrls.ToFile(links.Model.Options, page.Address, figure.StandalonePath), (int)Math.Round(figure.Width), (int)Math.Round(figure.Height)),
+        if (_image is { } last && ReferenceEquals(last.Source, source) && last.Url == url)
+        {
+            return last.Target;
+        }
+
+        LinkTarget? target = page is null ? null : links.ResolveImage(page, source, url);
+        _image = (source, url, target);
+        return target;
+    }
+
+    private (string Url, int? Width, int? Height) PictureOf(SourceText source, string written) => ResolveImage(source, written) switch
+    {
+        LinkTarget.ToAsset { Asset: var asset } => (SiteUrls.ToFile(links.Model.Options, page!.Address, asset.OutputPath), asset.Width, asset.Height),
+        LinkTarget.ToFigure { Figure: var figure } => (SiteUrls.ToFile(links.Model.Options, page!.Address, figure.StandalonePath), (int)Math.Round(figure.Width), (int)Math.Round(figure.Height)),
         _ => (written, null, null),
     };
 

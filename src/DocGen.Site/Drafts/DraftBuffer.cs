@@ -32,7 +32,7 @@ internal sealed class DraftBuffer
         _open = -1;
     }
 
-    public ArticleDraft ToDraft(bool hasTabs, bool hasCode) => new(Html.ToArray(), _holes.ToImmutable(), hasTabs, hasCode);
+    public ArticleDraft ToDraft(ImmutableArray<int> headingDepths, bool hasTabs, bool hasCode) => new(Html.ToArray(), _holes.ToImmutable(), headingDepths, hasTabs, hasCode);
 
     public void Add(DraftHole hole)
     {

@@ -49,7 +49,7 @@ internal sealed partial class DraftWriter
         output.Clear();
         DraftWriter writer = new(output, input);
         writer.WriteDocument(document, input.TitleId);
-        return output.ToDraft(writer.HasTabs, writer.HasCode);
+        return output.ToDraft(input.Outline.Depths, writer.HasTabs, writer.HasCode);
     }
 
     /// <summary>Markdown alone, with no site around it: raw HTML and headings as written.</summary>

@@ -16,6 +16,9 @@ internal sealed class LanguageContext
     // Beyond this number of pages `auto` shows a page's own area only.
     private const int MaximumWholeTree = 300;
 
+    // Few themes ask for it.
+    private readonly Lazy<ImmutableArray<Page>> _pages;
+
     public LanguageContext(SiteModel site, SiteLanguage language, ImmutableArray<NavigationNode> navigation, Theme theme)
     {
         Language = language;
@@ -31,9 +34,7 @@ internal sealed class LanguageContext
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         Sidebars = new SidebarBuilder(theme, Navigation, shape);
-        Pages = [.. site.Pages
-            .Where(page => page.Language.Tag == language.Tag && page.Kind != PageKind.SectionIndex)
-            .OrderBy(page => page.Key == Home?.Key ? -1L : (uint)Navigation.Find(page))];
+        _pages = new Lazy<ImmutableArray<Page>>(() => OrderPages(site));
         Value = Describe(language);
     }
 
@@ -52,13 +53,18 @@ internal sealed class LanguageContext
     public SidebarBuilder Sidebars { get; }
 
     /// <summary>Pages of the language, fallbacks too: the start page, then in the order of the navigation, then those outside of it.</summary>
-    public ImmutableArray<Page> Pages { get; }
+    public ImmutableArray<Page> Pages => _pages.Value;
 
     /// <summary>Rendered templates by name, key and the start of addresses.</summary>
     public ConcurrentDictionary<(string Template, string Key, string Root), Lazy<Diagnosed<string>>> Cached { get; } = new();
 
     /// <summary><c>tag</c>, <c>name</c>, <c>direction</c>, <c>og_locale</c>.</summary>
     public TemplateValue Value { get; }
+
+    private ImmutableArray<Page> OrderPages(SiteModel site) =>
+        [.. site.Pages
+            .Where(page => page.Language.Tag == Language.Tag && page.Kind != PageKind.SectionIndex)
+            .OrderBy(page => page.Key == Home?.Key ? -1L : (uint)Navigation.Find(page))];
 
     private static string TitleOf(SiteOptions options, SiteLanguage language)
     {
