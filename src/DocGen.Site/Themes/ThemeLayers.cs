@@ -6,6 +6,8 @@ namespace DocGen.Site.Themes;
 /// <param name="layers">Highest first; the last is the default theme.</param>
 public sealed class ThemeLayers(ImmutableArray<IThemeFiles> layers) : IThemeFiles
 {
+    private readonly HashSet<string> _paths = [.. layers.SelectMany(static layer => layer.Paths)];
+
     public IReadOnlyList<string> Paths { get; } =
         [.. layers.SelectMany(static layer => layer.Paths).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
@@ -24,6 +26,22 @@ public sealed class ThemeLayers(ImmutableArray<IThemeFiles> layers) : IThemeFile
 
         return null;
     }
+
+    /// <summary>Whether a layer has the file; reads nothing.</summary>
+    public bool Has(string path) => _paths.Contains(path);
+
+    /// <summary>The path of a template by its name below <c>templates/</c>, the ending <c>.html</c> given or left out; null if there is none.</summary>
+    public string? FindTemplate(string name)
+    {
+        string path = ThemeTemplates.Folder + name;
+        return Has(path + ThemeTemplates.Extension) ? path + ThemeTemplates.Extension : Has(path) ? path : null;
+    }
+
+    /// <summary>The name by which templates include a file, as <see cref="FindTemplate"/> takes it; the path itself of what is no template.</summary>
+    public static string NameOf(string path) =>
+        !path.StartsWith(ThemeTemplates.Folder, StringComparison.Ordinal) ? path
+        : path.EndsWith(ThemeTemplates.Extension, StringComparison.Ordinal) ? path[ThemeTemplates.Folder.Length..^ThemeTemplates.Extension.Length]
+        : path[ThemeTemplates.Folder.Length..];
 
     /// <summary>Every layer's file of that path, lowest first: strings are merged, not replaced.</summary>
     public IEnumerable<ThemeFile> FindAll(string path)

@@ -36,7 +36,7 @@ public static class ThemeReader
         ImmutableArray<ThemeAsset> assets = diagnostics.Take(ThemeAssets.Read(all, colors));
         return diagnostics.Diagnose(new Theme(
             templates,
-            [.. all.Paths.Where(static path => path.StartsWith(LayoutFolder, StringComparison.Ordinal)).Select(static path => StripExtension(path[LayoutFolder.Length..]))],
+            [.. all.Paths.Where(static path => path.StartsWith(LayoutFolder, StringComparison.Ordinal)).Select(static path => ThemeLayers.NameOf(path)[(LayoutFolder.Length - ThemeTemplates.Folder.Length)..])],
             diagnostics.Take(ThemeStringsReader.Read(all, options.Languages)),
             assets,
             assets.ToFrozenDictionary(static asset => asset.Name, static asset => asset.OutputPath, StringComparer.Ordinal),
@@ -45,15 +45,11 @@ public static class ThemeReader
     }
 
     private static IEnumerable<string> TemplateNames(IThemeFiles files) =>
-        files.Paths.Where(static path => path.StartsWith(ThemeTemplates.Folder, StringComparison.Ordinal)).Select(static path => StripExtension(path[ThemeTemplates.Folder.Length..]));
-
-    private static string StripExtension(string path) =>
-        path.EndsWith(ThemeTemplates.Extension, StringComparison.Ordinal) ? path[..^ThemeTemplates.Extension.Length] : path;
+        files.Paths.Where(static path => path.StartsWith(ThemeTemplates.Folder, StringComparison.Ordinal)).Select(ThemeLayers.NameOf);
 
     private static void ReadTemplate(ThemeLayers layers, TemplateStore templates, string name, DiagnosticBag diagnostics)
     {
-        ThemeFile? file = layers.Find(ThemeTemplates.Folder + name + ThemeTemplates.Extension) ?? layers.Find(ThemeTemplates.Folder + name);
-        if (file is not null && templates.Find(name) is { } template)
+        if (layers.FindTemplate(name) is { } path && layers.Find(path) is { } file && templates.Find(name) is { } template)
         {
             ThemeText.Decode(file, diagnostics);
             diagnostics.AddRange(template.Diagnostics);
@@ -69,7 +65,7 @@ public static class ThemeReader
         {
             if (!texts.Any(text => text.Contains(name, StringComparison.Ordinal)))
             {
-                ThemeFile file = layers.Find(ThemeTemplates.Folder + name + ThemeTemplates.Extension) ?? layers.Find(ThemeTemplates.Folder + name)!;
+                ThemeFile file = layers.Find(layers.FindTemplate(name)!)!;
                 diagnostics.Report(ThemeRules.UnusedTemplate, new SourceText(file.Path, "").GetLocation(default), $"nothing uses the template '{name}'", Suggestion.Notes(name, known));
             }
         }

@@ -10,9 +10,6 @@ internal sealed class ThemeTemplates(ThemeLayers layers) : ITemplateLoader
 
     public const string Extension = ".html";
 
-    public SourceText? Load(string name)
-    {
-        ThemeFile? file = layers.Find(Folder + name + Extension) ?? layers.Find(Folder + name);
-        return file is null ? null : ThemeText.Decode(file, new DiagnosticBag());
-    }
+    public SourceText? Load(string name) =>
+        layers.FindTemplate(name) is { } path && layers.Find(path) is { } file ? ThemeText.Decode(file, new DiagnosticBag()) : null;
 }

@@ -106,9 +106,9 @@ internal static class ThemeCommand
             int exitCode = ExitCode.Success;
             foreach (string name in result.GetValue(names)!)
             {
-                if (FindPath(layers, name) is not { } path)
+                if ((layers.Has(name) ? name : layers.FindTemplate(name)) is not { } path)
                 {
-                    ImmutableArray<string> shortNames = [.. layers.Paths.Select(ShortName)];
+                    ImmutableArray<string> shortNames = [.. layers.Paths.Select(ThemeLayers.NameOf)];
                     host.Error.Write($"docgen: the theme has no file '{name}'{(Suggestion.Nearest(name, shortNames) is { } nearest ? $"; did you mean '{nearest}'?" : "")}\n");
                     exitCode = ExitCode.UsageOrEnvironment;
                 }
@@ -150,22 +150,6 @@ internal static class ThemeCommand
         ImmutableArray<IThemeFiles> folders = [.. files.Themes.Zip(layout.Themes).Where(static theme => theme.Second != OwnFolder).Select(theme => new ProjectThemeFiles(theme.First, reader))];
         return ThemeChain.Build(folders, layout.BuiltInTheme).Value;
     }
-
-    private static string? FindPath(ThemeLayers layers, string name)
-    {
-        foreach (string path in (ReadOnlySpan<string>)[name, $"templates/{name}", $"templates/{name}.html"])
-        {
-            if (layers.Find(path) is not null)
-            {
-                return path;
-            }
-        }
-
-        return null;
-    }
-
-    private static string ShortName(string path) =>
-        path.StartsWith("templates/", StringComparison.Ordinal) && path.EndsWith(".html", StringComparison.Ordinal) ? path["templates/".Length..^".html".Length] : path;
 
     private static bool Write(ToolHost host, Reporter reporter, string full, string path, byte[] content)
     {
