@@ -138,23 +138,11 @@ internal sealed class DisplayListBuilder(Drawing drawing, RasterOptions options,
 
     private void AddText(DrawingItem.Text text, double opacity)
     {
-        bool isRightToLeft = text.Language?.IsRightToLeft ?? drawing.IsRightToLeft;
-        (List<PlacedGlyph> glyphs, double widthInEm) = GlyphRun.Place(_fonts.ForLanguage(text.Language ?? drawing.Language), text.Content, text.Style.Weight, text.Style.Family == TextFamily.Monospace, isRightToLeft);
-        if (glyphs.Count == 0)
+        if (PlacedText.Of(text, drawing, _fonts, options.Scale) is not var (glyphs, size, start, baseline))
         {
             return;
         }
 
-        double size = text.Style.Size * options.Scale;
-        double width = widthInEm * size;
-        double start = (text.Origin.X * options.Scale) - (text.Anchor switch
-        {
-            TextAnchor.Middle => width / 2,
-            TextAnchor.Start => drawing.IsRightToLeft ? width : 0,
-            TextAnchor.End => drawing.IsRightToLeft ? 0 : width,
-            _ => throw new UnreachableException(),
-        });
-        double baseline = text.Origin.Y * options.Scale;
         if (text.Halo is { } halo)
         {
             AddGlyphs(glyphs, text.Style, size, start, baseline, TextHalo.Width * options.Scale, GetColor(halo, opacity));

@@ -102,23 +102,11 @@ public sealed class PaintStepBuilder
 
     private void AddText(DrawingItem.Text text)
     {
-        bool isRightToLeft = text.Language?.IsRightToLeft ?? _drawing.IsRightToLeft;
-        (List<PlacedGlyph> glyphs, double widthInEm) = GlyphRun.Place(_fonts.ForLanguage(text.Language ?? _drawing.Language), text.Content, text.Style.Weight, text.Style.Family == TextFamily.Monospace, isRightToLeft);
-        if (glyphs.Count == 0)
+        if (PlacedText.Of(text, _drawing, _fonts, _options.Scale) is not var (glyphs, size, start, baseline))
         {
             return;
         }
 
-        double size = text.Style.Size * _options.Scale;
-        double width = widthInEm * size;
-        double start = (text.Origin.X * _options.Scale) - (text.Anchor switch
-        {
-            TextAnchor.Middle => width / 2,
-            TextAnchor.Start => _drawing.IsRightToLeft ? width : 0,
-            TextAnchor.End => _drawing.IsRightToLeft ? 0 : width,
-            _ => throw new UnreachableException(),
-        });
-        double baseline = text.Origin.Y * _options.Scale;
         PathGeometry outlines = Outlines(glyphs, start, baseline, size, text.Style.IsItalic);
         if (outlines.Segments.IsEmpty)
         {

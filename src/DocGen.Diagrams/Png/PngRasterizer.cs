@@ -11,7 +11,8 @@ public sealed class PngRasterizer : IRasterizer
     /// <summary>Rows drawn at a time: enough work for a core, and a layer of them fits into its cache.</summary>
     private const int BandHeight = 128;
 
-    private static readonly PngRasterizer Shared = new();
+    /// <summary>One for the process: drawings share the masks of their letters.</summary>
+    public static PngRasterizer Shared { get; } = new();
 
     private readonly GlyphMaskCache _masks = new();
 

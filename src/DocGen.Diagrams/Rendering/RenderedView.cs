@@ -78,7 +78,7 @@ public sealed class RenderedView
         IRasterizer? rasterizer = null,
         CancellationToken cancellationToken = default)
     {
-        rasterizer ??= new PngRasterizer();
+        rasterizer ??= PngRasterizer.Shared;
         var options = new RasterOptions(scale, isDark, hasBackground, _request.Palette, _request.Fonts);
         return PngEncoder.Encode(rasterizer.Draw(GetDrawing(language), options, cancellationToken));
     }
