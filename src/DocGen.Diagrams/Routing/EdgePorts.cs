@@ -19,10 +19,11 @@ public sealed class EdgePorts(Sketch sketch, RoutingGrid grid, RoutingCosts cost
         var ports = new List<GridPort>();
         bool isInside = sketch.Tree.Holds(node, other);
         Rectangle bounds = sketch.Bounds(node);
-        AddUpright(ports, node, Side.Top, bounds, isInside, isAllowed);
-        AddLevel(ports, node, Side.Right, bounds, isInside, isAllowed);
-        AddUpright(ports, node, Side.Bottom, bounds, isInside, isAllowed);
-        AddLevel(ports, node, Side.Left, bounds, isInside, isAllowed);
+        foreach (Side side in (ReadOnlySpan<Side>)[Side.Top, Side.Right, Side.Bottom, Side.Left])
+        {
+            Add(ports, node, side, bounds, isInside, isAllowed);
+        }
+
         return ports;
     }
 
@@ -50,46 +51,30 @@ public sealed class EdgePorts(Sketch sketch, RoutingGrid grid, RoutingCosts cost
         return (first, last);
     }
 
-    private void AddUpright(List<GridPort> ports, int node, Side side, Rectangle bounds, bool isInside, bool[] isAllowed)
+    private void Add(List<GridPort> ports, int node, Side side, Rectangle bounds, bool isInside, bool[] isAllowed)
     {
-        bool goesDown = (side == Side.Bottom) != isInside;
-        double border = side == Side.Top ? bounds.Top : bounds.Bottom;
-        int row = NextLine(grid.Ys, border, goesDown, sketch.Tree.IsLeaf(node));
-        if (row < 0)
+        bool isUpright = side is Side.Top or Side.Bottom;
+        bool isForward = (side is Side.Bottom or Side.Right) != isInside;
+        double border = side switch { Side.Top => bounds.Top, Side.Bottom => bounds.Bottom, Side.Left => bounds.Left, _ => bounds.Right };
+        (double[] along, double[] across) = isUpright ? (grid.Ys, grid.Xs) : (grid.Xs, grid.Ys);
+        (double low, double high, double center, double extent) = isUpright
+            ? (bounds.Left, bounds.Right, bounds.Center.X, bounds.Width)
+            : (bounds.Top, bounds.Bottom, bounds.Center.Y, bounds.Height);
+        int line = NextLine(along, border, isForward, sketch.Tree.IsLeaf(node));
+        if (line < 0)
         {
             return;
         }
 
-        (int first, int last) = LinesAcross(grid.Xs, bounds.Left, bounds.Right);
-        for (int column = first; column < last; column++)
+        int direction = (isForward ? 0 : 2) + (isUpright ? 1 : 0);
+        (int first, int last) = LinesAcross(across, low, high);
+        for (int i = first; i < last; i++)
         {
-            int point = grid.Index(column, row);
-            if (grid.MayRun(point, 1) && isAllowed[grid.Region(point) + 1])
+            int point = isUpright ? grid.Index(i, line) : grid.Index(line, i);
+            if (grid.MayRun(point, isUpright ? 1 : 0) && isAllowed[grid.Region(point) + 1])
             {
-                double cost = Math.Abs(grid.Ys[row] - border) + PlaceCost(node, side, grid.Xs[column] - bounds.Center.X, bounds.Width);
-                ports.Add(new GridPort(point, goesDown ? 1 : 3, side, cost));
-            }
-        }
-    }
-
-    private void AddLevel(List<GridPort> ports, int node, Side side, Rectangle bounds, bool isInside, bool[] isAllowed)
-    {
-        bool goesRight = (side == Side.Right) != isInside;
-        double border = side == Side.Left ? bounds.Left : bounds.Right;
-        int column = NextLine(grid.Xs, border, goesRight, sketch.Tree.IsLeaf(node));
-        if (column < 0)
-        {
-            return;
-        }
-
-        (int first, int last) = LinesAcross(grid.Ys, bounds.Top, bounds.Bottom);
-        for (int row = first; row < last; row++)
-        {
-            int point = grid.Index(column, row);
-            if (grid.MayRun(point, 0) && isAllowed[grid.Region(point) + 1])
-            {
-                double cost = Math.Abs(grid.Xs[column] - border) + PlaceCost(node, side, grid.Ys[row] - bounds.Center.Y, bounds.Height);
-                ports.Add(new GridPort(point, goesRight ? 0 : 2, side, cost));
+                double cost = Math.Abs(along[line] - border) + PlaceCost(node, side, across[i] - center, extent);
+                ports.Add(new GridPort(point, direction, side, cost));
             }
         }
     }
