@@ -62,78 +62,72 @@ internal sealed record ContextRule(
 
     private static ContextRule? Read(FontData rule, bool isChained, int format, FontData before, FontData input, FontData after)
     {
-        int at = 0;
-        int backtrack = isChained ? rule.ReadUInt16(at) : 0;
-        int backtrackAt = at + 2;
-        at = isChained ? backtrackAt + (2 * backtrack) : 0;
-        int inputs = rule.ReadUInt16(at);
-
-        // An unchained rule has the number of its actions before its glyphs.
-        int inputAt = at + (isChained ? 2 : 4);
-        int lookahead = 0;
-        int lookaheadAt = 0;
-        int actions = rule.ReadUInt16(at + 2);
-        at = inputAt + (2 * (inputs - 1));
-        if (isChained)
-        {
-            lookahead = rule.ReadUInt16(at);
-            lookaheadAt = at + 2;
-            at = lookaheadAt + (2 * lookahead);
-            actions = rule.ReadUInt16(at);
-            at += 2;
-        }
-
-        if (inputs == 0 || backtrack > MaximalLength || inputs > MaximalLength || lookahead > MaximalLength || actions > MaximalLength)
+        // The first glyph is that of the coverage or class that led here.
+        if (RuleParts.Read(rule, 0, isChained, impliedInputs: 1) is not { } parts)
         {
             return null;
         }
 
         bool Fits(FontData classes, int place, int glyph) => rule.ReadUInt16(place) == (format == 1 ? glyph : GlyphClasses.FindClass(classes, glyph));
         return new ContextRule(
-            backtrack,
-            (k, glyph) => Fits(before, backtrackAt + (2 * k), glyph),
-            inputs,
-            (k, glyph) => k == 0 || Fits(input, inputAt + (2 * (k - 1)), glyph),
-            lookahead,
-            (k, glyph) => Fits(after, lookaheadAt + (2 * k), glyph),
-            ReadActions(rule, at, actions));
+            parts.Backtrack,
+            (k, glyph) => Fits(before, parts.BacktrackAt + (2 * k), glyph),
+            parts.Inputs,
+            (k, glyph) => k == 0 || Fits(input, parts.InputAt + (2 * (k - 1)), glyph),
+            parts.Lookahead,
+            (k, glyph) => Fits(after, parts.LookaheadAt + (2 * k), glyph),
+            ReadActions(rule, parts.ActionsAt, parts.Actions));
+    }
+
+    /// <summary>Where the parts of a rule stand: glyphs before, the input, glyphs behind, actions.</summary>
+    private readonly record struct RuleParts(int Backtrack, int BacktrackAt, int Inputs, int InputAt, int Lookahead, int LookaheadAt, int Actions, int ActionsAt)
+    {
+        /// <param name="impliedInputs">Glyphs of the input that are counted but not stored.</param>
+        /// <returns>Null for a rule of nothing, and for one longer than any that is meant.</returns>
+        public static RuleParts? Read(FontData data, int start, bool isChained, int impliedInputs)
+        {
+            int backtrack = isChained ? data.ReadUInt16(start) : 0;
+            int backtrackAt = start + 2;
+            int at = isChained ? backtrackAt + (2 * backtrack) : start;
+            int inputs = data.ReadUInt16(at);
+
+            // An unchained rule has the number of its actions before its glyphs.
+            int inputAt = at + (isChained ? 2 : 4);
+            int actions = data.ReadUInt16(at + 2);
+            at = inputAt + (2 * (inputs - impliedInputs));
+            int lookahead = 0;
+            int lookaheadAt = 0;
+            if (isChained)
+            {
+                lookahead = data.ReadUInt16(at);
+                lookaheadAt = at + 2;
+                at = lookaheadAt + (2 * lookahead);
+                actions = data.ReadUInt16(at);
+                at += 2;
+            }
+
+            return inputs == 0 || backtrack > MaximalLength || inputs > MaximalLength || lookahead > MaximalLength || actions > MaximalLength
+                ? null
+                : new RuleParts(backtrack, backtrackAt, inputs, inputAt, lookahead, lookaheadAt, actions, at);
+        }
     }
 
     private static ContextRule? ReadCoverages(FontData subtable, bool isChained)
     {
-        int at = 2;
-        int backtrack = isChained ? subtable.ReadUInt16(at) : 0;
-        int backtrackAt = at + 2;
-        at = isChained ? backtrackAt + (2 * backtrack) : 2;
-        int inputs = subtable.ReadUInt16(at);
-        int inputAt = at + (isChained ? 2 : 4);
-        int actions = subtable.ReadUInt16(at + 2);
-        at = inputAt + (2 * inputs);
-        int lookahead = 0;
-        int lookaheadAt = 0;
-        if (isChained)
-        {
-            lookahead = subtable.ReadUInt16(at);
-            lookaheadAt = at + 2;
-            at = lookaheadAt + (2 * lookahead);
-            actions = subtable.ReadUInt16(at);
-            at += 2;
-        }
-
-        if (inputs == 0 || backtrack > MaximalLength || inputs > MaximalLength || lookahead > MaximalLength || actions > MaximalLength)
+        if (RuleParts.Read(subtable, 2, isChained, impliedInputs: 0) is not { } parts)
         {
             return null;
         }
 
         bool Fits(int place, int glyph) => GlyphClasses.FindCoverage(subtable.Slice(subtable.ReadUInt16(place)), glyph) >= 0;
         return new ContextRule(
-            backtrack,
-            (k, glyph) => Fits(backtrackAt + (2 * k), glyph),
-            inputs,
-            (k, glyph) => Fits(inputAt + (2 * k), glyph),
-            lookahead,
-            (k, glyph) => Fits(lookaheadAt + (2 * k), glyph),
-            ReadActions(subtable, at, actions));
+            parts.Backtrack,
+            (k, glyph) => Fits(parts.BacktrackAt + (2 * k), glyph),
+            parts.Inputs,
+            (k, glyph) => Fits(parts.InputAt + (2 * k), glyph),
+            parts.Lookahead,
+            (k, glyph) => Fits(parts.LookaheadAt + (2 * k), glyph),
+            ReadActions(subtable, parts.ActionsAt, parts.Actions));
     }
 
     private static ImmutableArray<(int Position, int Lookup)> ReadActions(FontData data, int at, int count)
