@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using DocGen.Files;
 
@@ -6,7 +7,8 @@ namespace DocGen.Tests.Files;
 /// <summary>A disk in memory: with or without case, in the paths of either system, with links, and with a plug that can be pulled at any step.</summary>
 internal sealed class MemoryFileSystem(bool isCaseSensitive = true, bool isWindows = false, bool exchanges = true, bool hardLinks = true) : IFileSystem
 {
-    private readonly Dictionary<string, Node> _nodes = new(isCaseSensitive ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase) { [isWindows ? "C:" : ""] = new Node(NodeKind.Folder, "", null) };
+    // Sites are written by several threads.
+    private readonly ConcurrentDictionary<string, Node> _nodes = new(isCaseSensitive ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase) { [isWindows ? "C:" : ""] = new Node(NodeKind.Folder, "", null) };
     private readonly HashSet<string> _locks = [];
     private long _time = 1000;
 
@@ -40,7 +42,7 @@ internal sealed class MemoryFileSystem(bool isCaseSensitive = true, bool isWindo
     {
         string full = GetFullPath(path);
         MakeFolder(ProjectPath.Parent(full));
-        _nodes[full] = new Node(NodeKind.File, "", new FileData(System.Text.Encoding.UTF8.GetBytes(content), _time++));
+        _nodes[full] = new Node(NodeKind.File, "", new FileData(System.Text.Encoding.UTF8.GetBytes(content), Interlocked.Increment(ref _time)));
         return this;
     }
 
@@ -70,7 +72,7 @@ internal sealed class MemoryFileSystem(bool isCaseSensitive = true, bool isWindo
     {
         FileData file = _nodes[path].File!;
         file.Content = System.Text.Encoding.UTF8.GetBytes(content);
-        file.Time = keepsTime ? file.Time : _time++;
+        file.Time = keepsTime ? file.Time : Interlocked.Increment(ref _time);
     }
 
     /// <summary>What the end of the process does: locks are gone, everything else stays.</summary>
@@ -158,11 +160,11 @@ internal sealed class MemoryFileSystem(bool isCaseSensitive = true, bool isWindo
         {
             // In place, as a disk does it: second names see it too.
             node.File!.Content = content.ToArray();
-            node.File.Time = _time++;
+            node.File.Time = Interlocked.Increment(ref _time);
         }
         else
         {
-            _nodes[real] = new Node(NodeKind.File, "", new FileData(content.ToArray(), _time++));
+            _nodes[real] = new Node(NodeKind.File, "", new FileData(content.ToArray(), Interlocked.Increment(ref _time)));
         }
     }
 
@@ -180,7 +182,7 @@ internal sealed class MemoryFileSystem(bool isCaseSensitive = true, bool isWindo
         if (_nodes.ContainsKey(path))
         {
             Step("delete " + path);
-            _nodes.Remove(path);
+            _nodes.TryRemove(path, out _);
         }
     }
 
@@ -190,14 +192,14 @@ internal sealed class MemoryFileSystem(bool isCaseSensitive = true, bool isWindo
         foreach (string inside in _nodes.Keys.Where(key => key.StartsWith(path + "/", Comparison)).OrderByDescending(static key => key.Length).ToArray())
         {
             Step("delete " + inside);
-            _nodes.Remove(inside);
+            _nodes.TryRemove(inside, out _);
             _locks.Remove(inside);
         }
 
         if (_nodes.ContainsKey(path))
         {
             Step("delete " + path);
-            _nodes.Remove(path);
+            _nodes.TryRemove(path, out _);
         }
     }
 
@@ -236,7 +238,7 @@ internal sealed class MemoryFileSystem(bool isCaseSensitive = true, bool isWindo
 
         Step("link " + added);
         RequireParent(added);
-        _nodes.Add(added, new Node(NodeKind.File, "", _nodes[existing].File));
+        Add(added, new Node(NodeKind.File, "", _nodes[existing].File));
         return true;
     }
 
@@ -244,7 +246,7 @@ internal sealed class MemoryFileSystem(bool isCaseSensitive = true, bool isWindo
     {
         Step("copy " + to);
         RequireParent(to);
-        _nodes.Add(to, new Node(NodeKind.File, "", new FileData(_nodes[from].File!.Content, _nodes[from].File!.Time)));
+        Add(to, new Node(NodeKind.File, "", new FileData(_nodes[from].File!.Content, _nodes[from].File!.Time)));
     }
 
     public IDisposable? TryLock(string path)
@@ -274,6 +276,14 @@ internal sealed class MemoryFileSystem(bool isCaseSensitive = true, bool isWindo
         }
 
         yield return path;
+    }
+
+    private void Add(string path, Node node)
+    {
+        if (!_nodes.TryAdd(path, node))
+        {
+            throw new ArgumentException($"'{path}' exists already", nameof(path));
+        }
     }
 
     private Node? Find(string path) => _nodes.GetValueOrDefault(Key(ResolveLinks(path)));
@@ -321,7 +331,7 @@ internal sealed class MemoryFileSystem(bool isCaseSensitive = true, bool isWindo
         foreach (string path in _nodes.Keys.Where(key => key.Equals(from, Comparison) || key.StartsWith(from + "/", Comparison)).ToArray())
         {
             Node node = _nodes[path];
-            _nodes.Remove(path);
+            _nodes.TryRemove(path, out _);
             _nodes[to + path[from.Length..]] = node;
         }
     }
