@@ -57,8 +57,9 @@ public sealed class RenderedView
     /// <summary>An <c>svg</c> element for an HTML page; its colours come from <see cref="DiagramStylesheet"/>.</summary>
     /// <param name="copyNumber">1 for the first figure of this view on a page.</param>
     /// <param name="prefix">Of element ids; null: the view's id.</param>
-    public string WriteSvgInPage(LanguageTag language, int copyNumber = 1, string? prefix = null) =>
-        SvgWriter.WriteInPage(GetDrawing(language), new SvgPageOptions(prefix ?? Graph.View.Id, copyNumber, _request.Fonts));
+    /// <param name="numbers">Of the notes on components, by full id; null: none.</param>
+    public string WriteSvgInPage(LanguageTag language, int copyNumber = 1, string? prefix = null, IReadOnlyDictionary<string, int>? numbers = null) =>
+        SvgWriter.WriteInPage(GetDrawing(language), new SvgPageOptions(prefix ?? Graph.View.Id, copyNumber, _request.Fonts, numbers));
 
     /// <summary>A whole SVG file.</summary>
     /// <param name="hasLinks">Off where relative links would be wrong, because the file's place is not the page's.</param>

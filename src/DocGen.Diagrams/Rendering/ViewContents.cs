@@ -58,7 +58,7 @@ public sealed record ComponentContents(
     string? Link)
 {
     /// <summary>Whether there is more to say than name and kind.</summary>
-    public bool HasCard => Body.Length > 0 || KeyRole.Length > 0 || Summary.Length > 0 || !Facts.IsEmpty;
+    public bool HasCard => Body.Length > 0 || KeyRole.Length > 0 || Summary.Length > 0 || Technology.Length > 0 || !Facts.IsEmpty;
 }
 
 /// <param name="ElementId">Id of its element without the figure's prefix.</param>

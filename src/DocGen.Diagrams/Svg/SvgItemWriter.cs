@@ -13,14 +13,24 @@ internal sealed class SvgItemWriter(StringBuilder builder, FontSet fonts, Drawin
     private const string TitleSuffix = "..title";
     private const string DescriptionSuffix = "..desc";
 
+    /// <summary>Ends the id of the whole drawing in a page, to which links to the view lead.</summary>
+    private const string DrawingSuffix = "..drawing";
+
     private readonly SortedSet<string> _usedClasses = new(StringComparer.Ordinal);
 
     /// <summary>Class names of colours and families that the items ask for.</summary>
     public IReadOnlySet<string> UsedClasses => _usedClasses;
 
-    public void WriteRootStart(string attributes)
+    /// <param name="hasId">Whether the drawing as a whole has an id: in a page, where links lead to it.</param>
+    public void WriteRootStart(string attributes, bool hasId = false)
     {
-        builder.Append("<svg").Append(attributes).Append(" class=\"dg\" viewBox=\"0 0 ")
+        builder.Append("<svg").Append(attributes);
+        if (hasId)
+        {
+            builder.AppendAttribute("id", MakeId("", DrawingSuffix));
+        }
+
+        builder.Append(" class=\"dg\" viewBox=\"0 0 ")
             .AppendNumber(drawing.Size.Width).Append(' ').AppendNumber(drawing.Size.Height).Append('"')
             .AppendAttribute("width", drawing.Size.Width).AppendAttribute("height", drawing.Size.Height)
             .AppendAttribute("lang", drawing.Language.Value);

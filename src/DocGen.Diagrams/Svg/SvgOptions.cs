@@ -7,7 +7,8 @@ namespace DocGen.Diagrams.Svg;
 /// <param name="FigurePrefix">Id of the figure, usually the view's id: element ids are <c>prefix--id</c>.</param>
 /// <param name="CopyNumber">1 for the first figure of that prefix on a page; <c>-2</c>, <c>-3</c> … end the ids of further ones.</param>
 /// <param name="Fonts">What the texts were measured with; null: the default set.</param>
-public sealed record SvgPageOptions(string FigurePrefix, int CopyNumber = 1, FontSet? Fonts = null);
+/// <param name="Numbers">Of the notes on components, by full id, as <see cref="SvgNumbers"/> draws them; null: none.</param>
+public sealed record SvgPageOptions(string FigurePrefix, int CopyNumber = 1, FontSet? Fonts = null, IReadOnlyDictionary<string, int>? Numbers = null);
 
 /// <summary>For a drawing in a file of its own.</summary>
 /// <param name="Palette">Null: the default palette.</param>

@@ -18,8 +18,13 @@ public static class SvgWriter
         var builder = new StringBuilder(4096);
         string suffix = options.CopyNumber > 1 ? $"-{options.CopyNumber}" : "";
         var items = new SvgItemWriter(builder, options.Fonts ?? FontSet.Default, drawing, $"{options.FigurePrefix}--", suffix, hasLinks: true);
-        items.WriteRootStart("");
+        items.WriteRootStart("", hasId: true);
         items.WriteItems(drawing.Items);
+        if (options.Numbers is { Count: > 0 } numbers)
+        {
+            SvgNumbers.Append(builder, drawing, numbers);
+        }
+
         return builder.Append("</svg>").ToString();
     }
 

@@ -9,6 +9,9 @@ public static class FigureIds
     public static string Element(Figure figure, int copyNumber, string elementId) =>
         copyNumber == 1 ? $"{figure.ViewId}--{elementId}" : $"{figure.ViewId}--{elementId}-{copyNumber}";
 
+    /// <summary>Of the first drawing of a view on a page as a whole.</summary>
+    public static string Drawing(Figure figure) => $"{figure.ViewId}--..drawing";
+
     /// <summary>The SVG with the ids of a copy, and with its links rewritten as <see cref="FigureLinks"/> does it. O(length).</summary>
     public static string Rewrite(Figure figure, int copyNumber, Func<string, string?> resolve)
     {

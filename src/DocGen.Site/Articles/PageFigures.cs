@@ -33,14 +33,7 @@ internal sealed class PageFigures
         PageFigures figures = new(page, links, writer, labels);
         foreach (PageReference reference in content.References)
         {
-            Figure? figure = reference.Kind switch
-            {
-                ReferenceKind.Image => links.ResolveImage(page, reference.Location.Source, reference.Target) is LinkTarget.ToFigure target ? target.Figure : null,
-                ReferenceKind.DiagramFence or ReferenceKind.MermaidFence => links.Figures.FindByFence(reference.Location, page.Key.Language),
-                ReferenceKind.Link => null,
-                _ => throw new System.Diagnostics.UnreachableException(),
-            };
-            figures.Add(figure);
+            figures.Add(links.FigureOf(page, reference));
         }
 
         // A drawing that the text shows already keeps the place it has there.
@@ -143,9 +136,9 @@ internal sealed class PageFigures
     /// <summary>A view that is drawn on this page is a jump away; any other opens alone.</summary>
     private string? LinkToView(string view)
     {
-        if (_used.Find(figure => figure.Key == view) is { Components: [var first, ..] } here)
+        if (_used.Find(figure => figure.Key == view) is { } here)
         {
-            return "#" + FigureIds.Element(here, 1, first.ElementId);
+            return "#" + FigureIds.Drawing(here);
         }
 
         return _links.Figures.FindByKey(view, _page.Key.Language) is { } figure ? SiteUrls.ToFile(_links.Model.Options, _page.Address, figure.StandalonePath) : null;

@@ -22,10 +22,11 @@ public abstract record DraftHole(int Position)
     /// <summary>A word of DocGen's own.</summary>
     public sealed record Word(int Position, Func<ArticleLabels, string> Choose) : DraftHole(Position);
 
-    /// <summary>Where the link of a bold name begins, if a drawing on the page has a component of that name.</summary>
-    public sealed record ComponentLinkStart(int Position, string Name) : DraftHole(Position);
+    /// <summary>Where the link of a name in bold or code begins, if a drawing on the page has a component of that name.</summary>
+    /// <param name="Span">Of the name with its marks in <paramref name="Source"/>.</param>
+    public sealed record ComponentLinkStart(int Position, string Name, SourceText Source, TextSpan Span) : DraftHole(Position);
 
-    /// <summary>Where the last begun link of a bold name ends. Such links are never nested.</summary>
+    /// <summary>Where the last begun link of a name ends. Such links are never nested.</summary>
     public sealed record ComponentLinkEnd(int Position) : DraftHole(Position);
 
     /// <summary>The address of a link.</summary>

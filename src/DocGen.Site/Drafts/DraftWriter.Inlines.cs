@@ -1,5 +1,6 @@
 using DocGen.Site.Markup;
 using DocGen.Site.Syntax;
+using DocGen.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax.Inlines;
@@ -35,13 +36,7 @@ internal sealed partial class DraftWriter
                 WriteEmphasis(emphasis);
                 break;
             case CodeInline code:
-                _output.Write("<code"u8);
-                WriteAttributesOf(code);
-                _output.Write(">"u8);
-
-                // A bar in a cell is written with a backslash, even inside code: the one escape that code has.
-                _output.WriteText(_isInTable ? code.Content.Replace("\\|", "|", StringComparison.Ordinal) : code.Content);
-                _output.Write("</code>"u8);
+                WriteCode(code);
                 break;
             case LinkInline { IsImage: true } image:
                 WriteImage(image);
@@ -100,14 +95,8 @@ internal sealed partial class DraftWriter
     private void WriteEmphasis(EmphasisInline emphasis)
     {
         ReadOnlySpan<byte> name = emphasis.DelimiterChar == '~' ? "del"u8 : emphasis.DelimiterCount == 2 ? "strong"u8 : "em"u8;
-        bool mayBeName = emphasis.DelimiterCount == 2 && emphasis.DelimiterChar != '~' && _linkDepth == 0 && !_isFragment &&
-            emphasis.FirstChild is LiteralInline or CodeInline;
-        if (mayBeName)
-        {
-            _output.Add(new DraftHole.ComponentLinkStart(_output.Position, InlineText.Of(emphasis)));
-            _linkDepth++;
-        }
-
+        bool mayBeName = emphasis.DelimiterCount == 2 && emphasis.DelimiterChar != '~' && emphasis.FirstChild is LiteralInline or CodeInline &&
+            StartName(emphasis, InlineText.Of(emphasis));
         _output.Write("<"u8);
         _output.Write(name);
         WriteAttributesOf(emphasis);
@@ -116,7 +105,38 @@ internal sealed partial class DraftWriter
         _output.Write("</"u8);
         _output.Write(name);
         _output.Write(">"u8);
+        EndName(mayBeName);
+    }
+
+    private void WriteCode(CodeInline code)
+    {
+        bool mayBeName = StartName(code, code.Content);
+        _output.Write("<code"u8);
+        WriteAttributesOf(code);
+        _output.Write(">"u8);
+
+        // A bar in a cell is written with a backslash, even inside code: the one escape that code has.
+        _output.WriteText(_isInTable ? code.Content.Replace("\\|", "|", StringComparison.Ordinal) : code.Content);
+        _output.Write("</code>"u8);
+        EndName(mayBeName);
+    }
+
+    /// <summary>Begins what is a link if a drawing of the page has a component of that name.</summary>
+    private bool StartName(Inline inline, string name)
+    {
+        bool mayBeName = _linkDepth == 0 && !_isFragment;
         if (mayBeName)
+        {
+            _output.Add(new DraftHole.ComponentLinkStart(_output.Position, name, _source, new TextSpan(inline.Span.Start, inline.Span.Length)));
+            _linkDepth++;
+        }
+
+        return mayBeName;
+    }
+
+    private void EndName(bool isOpen)
+    {
+        if (isOpen)
         {
             _linkDepth--;
             _output.Add(new DraftHole.ComponentLinkEnd(_output.Position));

@@ -44,6 +44,7 @@ public sealed record Figure(
 /// <param name="PageRef">Ref of the page that a click leads to; null if there is none.</param>
 /// <param name="PageAnchor">Heading on that page.</param>
 /// <param name="OpensView">Key of the figure that a click leads to; null if there is none.</param>
+/// <param name="Number">Of its card among the figure's, from 1, as the drawing shows it on paper; 0 if there is no more to say than name and kind.</param>
 public sealed record FigureComponent(
     string ElementId,
     int Depth,
@@ -60,7 +61,8 @@ public sealed record FigureComponent(
     LanguageTag Language,
     string? PageRef,
     string? PageAnchor,
-    string? OpensView);
+    string? OpensView,
+    int Number);
 
 /// <param name="Highlight">Element ids without the figure's prefix.</param>
 public sealed record FigureStep(string Id, string Text, ImmutableArray<string> Highlight);

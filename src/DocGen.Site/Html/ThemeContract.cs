@@ -141,6 +141,7 @@ internal static class ThemeContract
             new("technology", "text?", ""),
             new("language", "text?", "Tag, where its words are in another language than the drawing"),
             new("has_card", "truth", ""),
+            new("number", "number", "Of its card in the drawing, from 1; 0 without a card"),
             new("opens_view", "truth", "Whether a view of its inside exists"),
             new("url", "text?", "Where it leads"),
         ]),

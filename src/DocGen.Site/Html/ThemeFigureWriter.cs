@@ -78,11 +78,9 @@ internal sealed class ThemeFigureWriter(SiteContext site, LanguageContext langua
             ("facts", Values.Texts(component.Facts)),
             ("technology", Values.OrNull(component.Technology)),
             ("language", component.Language == use.Figure.Language ? default : component.Language.Value),
-            ("has_card", HasCard(component)),
+            ("has_card", component.Number > 0),
+            ("number", component.Number),
             ("opens_view", component.OpensView is not null),
             ("url", use.LinkOf(component)));
     }
-
-    private static bool HasCard(FigureComponent component) =>
-        component.Summary.Length + component.Body.Length + component.KeyRole.Length + component.Technology.Length > 0 || component.Facts.Length > 0;
 }

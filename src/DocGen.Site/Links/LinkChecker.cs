@@ -64,7 +64,7 @@ public static class LinkChecker
                     (faults ??= []).Add((page, missing));
                 }
 
-                if (page.Content.FrontMatter is { Layout: { Value: "diagram" } layout, Diagram: null } && !page.Content.References.Any(reference => FigureOf(page, reference) is not null))
+                if (page.Content.FrontMatter is { Layout: { Value: "diagram" } layout, Diagram: null } && !page.Content.References.Any(reference => resolver.FigureOf(page, reference) is not null))
                 {
                     (faults ??= []).Add((page, new Fault(
                         LinkRules.PageWithoutFigure,
@@ -214,7 +214,7 @@ public static class LinkChecker
         {
             foreach (PageReference reference in content.References)
             {
-                Add(FigureOf(page, reference));
+                Add(resolver.FigureOf(page, reference));
             }
 
             if (content.FrontMatter.Diagram is { } diagram)
@@ -230,11 +230,6 @@ public static class LinkChecker
                 }
             }
         }
-
-        private Figure? FigureOf(Page page, PageReference reference) =>
-            reference.Kind is ReferenceKind.DiagramFence or ReferenceKind.MermaidFence ? resolver.Figures.FindByFence(reference.Location, page.Key.Language)
-            : reference.Kind == ReferenceKind.Image && resolver.ResolveImage(page, reference.Location.Source, reference.Target) is LinkTarget.ToFigure target ? target.Figure
-            : null;
 
         private DiagnosticNote[] SuggestPages(PageReference reference, LinkTarget.Missing missing)
         {

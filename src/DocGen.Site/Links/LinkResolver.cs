@@ -1,7 +1,9 @@
 using DocGen.Site.Content;
 using DocGen.Site.Figures;
+using DocGen.Site.Markdown;
 using DocGen.Site.Markup;
 using DocGen.Site.Pages;
+using DocGen.Site.Syntax;
 using DocGen.Text;
 
 namespace DocGen.Site.Links;
@@ -57,6 +59,15 @@ public sealed class LinkResolver(SiteModel model, IFigureSource figures, IAssetS
         string? projectPath = ProjectPath.Combine(ProjectPath.FolderOf(source.Path), path);
         return projectPath is null ? new LinkTarget.Missing(MissingReason.OutsideProject, null) : ResolvePath(page, source, projectPath, fragment);
     }
+
+    /// <summary>The drawing that an image or a fence of the page is replaced with; null for anything else.</summary>
+    public Figure? FigureOf(Page page, PageReference reference) => reference.Kind switch
+    {
+        ReferenceKind.DiagramFence or ReferenceKind.MermaidFence => Figures.FindByFence(reference.Location, page.Key.Language),
+        ReferenceKind.Image => ResolveImage(page, reference.Location.Source, reference.Target) is LinkTarget.ToFigure target ? target.Figure : null,
+        ReferenceKind.Link => null,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     /// <summary>Like <see cref="ResolveLink"/> for a picture: views first, then files; pages are none.</summary>
     public LinkTarget ResolveImage(Page page, SourceText source, string target)

@@ -22,6 +22,22 @@ public static class BuildRules
         "`page: { ref: instalation }`",
         "Correct the ref, or remove `page`.");
 
+    public static Rule Unmentioned { get; } = new(
+        "DG3103",
+        Severity.Information,
+        "Component that no page mentions",
+        "Readers see it in a drawing, and no page that shows the drawing says what it is for. Only `docgen check` looks for this.",
+        "A box `Message queue` in a drawing on a page that never speaks of a message queue.",
+        "Write about it, give it another name by which the text calls it (`aka`), or leave it out of the view.");
+
+    public static Rule UnknownName { get; } = new(
+        "DG3104",
+        Severity.Information,
+        "Name that no drawing on the page knows",
+        "Names in bold or code lead to the components they name. This one is nearly a component's, so it was probably meant to lead there. Only `docgen check` looks for this.",
+        "`**kube-proxi**` on a page whose drawing shows `kube-proxy`.",
+        "Write the name as in the drawing, or add this form to the component's `aka`.");
+
     public static Rule OutputTwice { get; } = new(
         "DG0301",
         Severity.Error,
@@ -38,5 +54,5 @@ public static class BuildRules
         "`\"fonts\": { \"fallback\": [\"fonts/NotoSansArabic.woff2\"] }`",
         "Name a file inside the project that is an OpenType font: `.ttf`, `.otf`, or `.ttc` with the number of the font as `face`. Web fonts (`.woff`, `.woff2`) have to be unpacked first.");
 
-    public static ImmutableArray<Rule> All { get; } = [DuplicateImage, UnknownPage, OutputTwice, UnusableFont];
+    public static ImmutableArray<Rule> All { get; } = [DuplicateImage, UnknownPage, Unmentioned, UnknownName, OutputTwice, UnusableFont];
 }

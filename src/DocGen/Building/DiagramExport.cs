@@ -14,7 +14,7 @@ internal sealed record DiagramExport(ImmutableArray<(string Path, byte[] Content
     public static Diagnosed<DiagramExport> Draw(SiteConfiguration configuration, IFileSystem fileSystem, int jobs, CancellationToken cancellationToken)
     {
         DiagnosticBag diagnostics = new();
-        ProjectContent content = ProjectContent.Read(configuration, fileSystem, new BuildOptions(jobs, IncludesDrafts: false, UsesCache: false, null), cancellationToken);
+        ProjectContent content = ProjectContent.Read(configuration, fileSystem, new BuildOptions(jobs, IncludesDrafts: false, UsesCache: false, ChecksMentions: false, null), cancellationToken);
         diagnostics.AddRange(content.Diagnostics);
         DiagramCatalogue catalogue = SiteBuilder.CreateCatalogue(configuration, content, cancellationToken);
         ImmutableArray<(string, byte[])>.Builder pictures = ImmutableArray.CreateBuilder<(string, byte[])>();

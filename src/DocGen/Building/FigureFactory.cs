@@ -11,18 +11,24 @@ internal static class FigureFactory
     public static Figure Create(RenderedView view, string key, string viewId, LanguageTag language, string standalonePath, string? pngPath)
     {
         ViewContents contents = view.GetContents(language);
+        Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+        foreach (ComponentContents component in contents.Components.Where(static component => component.HasCard))
+        {
+            numbers.Add(component.ElementId, numbers.Count + 1);
+        }
+
         return new Figure(
             key,
             viewId,
             language,
             contents.Title,
             contents.Alt,
-            view.WriteSvgInPage(language, prefix: viewId),
+            view.WriteSvgInPage(language, prefix: viewId, numbers: contents.HasCards ? numbers : null),
             view.GetDrawing(language).Size.Width,
             view.GetDrawing(language).Size.Height,
             standalonePath,
             pngPath,
-            [.. contents.Components.Select(static component => new FigureComponent(
+            [.. contents.Components.Select(component => new FigureComponent(
                 component.ElementId,
                 component.Depth,
                 component.IsContainer,
@@ -38,7 +44,8 @@ internal static class FigureFactory
                 component.Language,
                 component.PageRef,
                 component.PageAnchor,
-                component.OpensView))],
+                component.OpensView,
+                numbers.GetValueOrDefault(component.ElementId)))],
             [.. contents.Relations.Select(static relation => relation.Sentence)],
             [.. contents.Steps.Select(static step => new FigureStep(step.Id, step.Text, step.Highlight))],
             contents.Legend,

@@ -37,6 +37,10 @@ public static class SiteBuilder
         AssetCatalogue assets = new(content.Files, content.Reader, (bytes, path) => CleanPicture(bytes, path, site.Options.AllowsUnsafeHtml));
         LinkResolver links = new(site, catalogue, assets);
         diagnostics.AddRange(LinkChecker.Check(links));
+        if (options.ChecksMentions)
+        {
+            diagnostics.AddRange(MentionCheck.Check(links, content.Models));
+        }
 
         options.Progress?.Invoke("Writing pages", 0.5);
         Theme theme = diagnostics.Take(ThemeReader.Read(ProjectThemeFiles.Layers(content), content.Configuration.Layout.BuiltInTheme, site.Options));

@@ -52,7 +52,7 @@ internal static class ExplainCommand
         }
 
         string? path = ProjectPath.RelativeTo(configuration.Layout.Root, host.FileSystem.GetFullPath(subject));
-        BuildOptions reading = new(result.GetValue(options.Jobs) ?? host.ProcessorCount, IncludesDrafts: true, UsesCache: false, null);
+        BuildOptions reading = new(result.GetValue(options.Jobs) ?? host.ProcessorCount, IncludesDrafts: true, UsesCache: false, ChecksMentions: false, null);
         ProjectContent content = ProjectContent.Read(configuration, host.FileSystem, reading, cancellationToken);
         if (path is null || PageExplanation.Of(content, path) is not { } explanation)
         {

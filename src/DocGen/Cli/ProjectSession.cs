@@ -44,9 +44,10 @@ internal static class ProjectSession
         return configuration.Value;
     }
 
-    public static BuildOptions BuildOptionsOf(ParseResult result, CommonOptions options, ToolHost host, ProgressBar progress) => new(
+    public static BuildOptions BuildOptionsOf(ParseResult result, CommonOptions options, ToolHost host, ProgressBar progress, bool checksMentions = false) => new(
         result.GetValue(options.Jobs) ?? host.ProcessorCount,
         result.GetValue(options.Drafts),
         !result.GetValue(options.NoCache),
+        checksMentions,
         progress.Report);
 }
