@@ -22,6 +22,14 @@ public static class LayoutRules
         "a label of 20,000 px on a line between two pinned boxes",
         "Remove the pin or shorten the text that the message names. If there is none, the graph is worth a bug report.");
 
+    public static Rule NotKept { get; } = new(
+        "DG4003",
+        Severity.Warning,
+        "kept places could not be kept",
+        "A layout lock asks that boxes stay in their order. Where new hints contradict that order, or nothing else lets lines and labels pass, a clean drawing comes first.",
+        "layout:\n  columns:\n    - [database, api]   # locked the other way round",
+        "Run `docgen diagram lock` to keep the new places, or take back the hint.");
+
     public static Rule ElkSyntax { get; } = new(
         "DG4010",
         Severity.Error,
@@ -80,6 +88,6 @@ public static class LayoutRules
 
     public static ImmutableArray<Rule> All { get; } =
     [
-        HintIgnored, Unclean, ElkSyntax, ElkDuplicateKey, ElkUnknownKey, ElkWrongType, ElkMissingKey, ElkDuplicateId, ElkUnknownEnd,
+        HintIgnored, Unclean, NotKept, ElkSyntax, ElkDuplicateKey, ElkUnknownKey, ElkWrongType, ElkMissingKey, ElkDuplicateId, ElkUnknownEnd,
     ];
 }

@@ -6,7 +6,11 @@ namespace DocGen.Diagrams.Measuring;
 
 /// <summary>What a layout needs to know and no more: a tree of boxes with sizes, edges, labels with sizes, hints. It has no texts and no languages.</summary>
 /// <param name="Nodes">Parents before children; indices into this array name nodes everywhere else.</param>
-public sealed record MeasuredGraph(ImmutableArray<MeasuredNode> Nodes, ImmutableArray<MeasuredEdge> Edges, LayoutHints Hints);
+public sealed record MeasuredGraph(ImmutableArray<MeasuredNode> Nodes, ImmutableArray<MeasuredEdge> Edges, LayoutHints Hints)
+{
+    /// <summary>Absolute bounds in an earlier layout whose order is to be kept, by node index; empty: laid out afresh.</summary>
+    public ImmutableSortedDictionary<int, Rectangle> Previous { get; init; } = ImmutableSortedDictionary<int, Rectangle>.Empty;
+}
 
 /// <param name="Id">For messages and ties; unique.</param>
 /// <param name="Parent">Index of the container; -1 at the root. Less than the node's own index.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DocGen.Diagrams.Fonts;
 using DocGen.Diagrams.Layout;
+using DocGen.Diagrams.Locks;
 using DocGen.Diagrams.Measuring;
 using DocGen.Diagrams.Model;
 using DocGen.Diagrams.Routing;
@@ -30,11 +31,21 @@ public static class DiagramRenderer
         foreach (ImmutableArray<LanguageTag> group in groups)
         {
             MeasuredView measured = ViewMeasurer.Measure(graph, group, measurer);
+            if (request.Kept is { } kept)
+            {
+                measured = measured with { Layout = kept.ApplyTo(measured.Layout) };
+            }
+
             RoutedGraph layout = diagnostics.Take(DiagramLayout.Arrange(measured.Layout, options, cancellationToken));
             foreach (LanguageTag language in group)
             {
                 layouts[language.Value] = (measured, layout);
             }
+        }
+
+        if (request.Kept is { } places && layouts.Count > 0)
+        {
+            diagnostics.Take(LockChecks.Check(view.Id, places, layouts[request.Languages[0].Value].Item1.Layout));
         }
 
         var icons = new IconBook(request.IconFiles);

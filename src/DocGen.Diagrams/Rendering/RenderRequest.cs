@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DocGen.Diagrams.Drawings;
 using DocGen.Diagrams.Fonts;
 using DocGen.Diagrams.Layout;
+using DocGen.Diagrams.Locks;
 using DocGen.Diagrams.Painting;
 using DocGen.Text;
 
@@ -22,7 +23,11 @@ public sealed record RenderRequest(
     Palette? Palette = null,
     LayoutOptions? Layout = null,
     LinkResolver? Links = null,
-    Func<string, SourceText?>? IconFiles = null);
+    Func<string, SourceText?>? IconFiles = null)
+{
+    /// <summary>Where the boxes of the view stood before; null: it is laid out afresh.</summary>
+    public ViewLock? Kept { get; init; }
+}
 
 /// <summary>How far the drawings of a view agree over languages.</summary>
 public enum LayoutStability

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using DocGen.Diagrams.Describing;
 using DocGen.Diagrams.Drawings;
 using DocGen.Diagrams.Fonts;
+using DocGen.Diagrams.Locks;
 using DocGen.Diagrams.Measuring;
 using DocGen.Diagrams.Painting;
 using DocGen.Diagrams.Png;
@@ -90,6 +91,9 @@ public sealed class RenderedView
         (MeasuredView measured, RoutedGraph layout) = _layouts[language.Value];
         return LaidOutJson.Write(measured, layout, language);
     }
+
+    /// <summary>Where its boxes stand, to be kept for later layouts.</summary>
+    public ViewLock GetLock(LanguageTag language) => ViewLock.Of(_layouts[language.Value].Layout);
 
     /// <summary>The same graph before layout; UTF-8.</summary>
     public byte[] WriteLayoutInputJson(LanguageTag language) => LaidOutJson.Write(_layouts[language.Value].Measured, null, language);

@@ -13,6 +13,7 @@ public static class CompactionDemands
         CompactionLines.Add(model);
         KeepFlow(model);
         KeepLines(model);
+        CompactionKeeping.Add(model);
     }
 
     /// <summary>Containers that were placed in one row or column do not slide past each other.</summary>

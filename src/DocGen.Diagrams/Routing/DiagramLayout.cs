@@ -1,3 +1,4 @@
+using DocGen.Diagrams.Keeping;
 using DocGen.Diagrams.Layout;
 using DocGen.Diagrams.Measuring;
 using DocGen.Text;
@@ -20,6 +21,11 @@ public static class DiagramLayout
         HintPlan hints = diagnostics.Take(HintResolution.Resolve(tree));
         var search = new LayoutSearch(tree, hints, options, cancellationToken);
         LayoutCandidate best = search.FindBest();
+        if (!graph.Previous.IsEmpty)
+        {
+            best = Keep(best, new LayoutSearch(tree, hints, options, cancellationToken), tree, diagnostics);
+        }
+
         foreach (string reason in best.Unmet)
         {
             diagnostics.Report(LayoutRules.HintIgnored, graph.Hints.Location, reason);
@@ -31,5 +37,29 @@ public static class DiagramLayout
         }
 
         return diagnostics.Diagnose(best.Routed);
+    }
+
+    /// <summary>A layout that leaves every box in its order needs no help; else one is made that does.</summary>
+    private static LayoutCandidate Keep(LayoutCandidate fresh, LayoutSearch search, LayoutTree tree, DiagnosticBag diagnostics)
+    {
+        var order = new KeptOrder(tree);
+        OrderChange change = order.Compare(fresh.Routed.Placed.Nodes);
+        if (fresh.IsClean && change.ReversedX + change.ReversedY == 0)
+        {
+            return fresh;
+        }
+
+        LayoutCandidate? kept = search.FindKept(order);
+        if (kept is not null && (kept.IsClean || kept.Faults <= fresh.Faults))
+        {
+            return kept;
+        }
+
+        diagnostics.Report(
+            LayoutRules.NotKept,
+            tree.Graph.Hints.Location,
+            "the kept places of boxes leave no clean layout, so the view is laid out afresh",
+            DiagnosticNote.Help("run 'docgen diagram lock' to keep the new places"));
+        return fresh;
     }
 }

@@ -12,6 +12,9 @@ public readonly record struct Anchor(int Variable, double Offset)
 /// <summary>What gives way first when demands contradict each other.</summary>
 public enum Firmness
 {
+    /// <summary>Two boxes keep the order of an earlier layout.</summary>
+    Kept,
+
     /// <summary>A label keeps its distance.</summary>
     Label,
 

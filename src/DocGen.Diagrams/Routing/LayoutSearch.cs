@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using DocGen.Diagrams.Geometry;
+using DocGen.Diagrams.Keeping;
 using DocGen.Diagrams.Layout;
+using DocGen.Diagrams.Measuring;
 
 namespace DocGen.Diagrams.Routing;
 
@@ -20,6 +22,7 @@ public sealed class LayoutSearch(LayoutTree tree, HintPlan hints, LayoutOptions 
     private const int FewRefined = 2;
     private const int RefinementRounds = 8;
     private const int IdleRounds = 2;
+    private const int SettlingRounds = 2;
     private const double Promise = 1.6;
     private static readonly RoutingCosts FirstCosts = new();
     private static readonly RoutingCosts RefinementCosts = new(Crossing: 160, Sharing: 1);
@@ -54,6 +57,71 @@ public sealed class LayoutSearch(LayoutTree tree, HintPlan hints, LayoutOptions 
         }
 
         return RouteFinishing.Settle(best, cancellationToken);
+    }
+
+    /// <summary>A layout in the order of an earlier one.</summary>
+    /// <param name="order">What is kept.</param>
+    /// <returns>The best that was found, clean or not; null if the earlier places are of no use.</returns>
+    public LayoutCandidate? FindKept(KeptOrder order)
+    {
+        Side flow = KeptFlow();
+        PlacedGraph fresh = PlacementPhase.Place(tree, hints, new PlacementVariant(flow, 0, 2, Aspect, 1), options, cancellationToken).Graph;
+        LayoutCandidate? best = null;
+        foreach (double stretch in new[] { 1, 1.5, 2.2 })
+        {
+            if (best is { IsClean: true } || KeptPlacement.Place(tree, hints, order, fresh, flow, stretch, options) is not { } placement)
+            {
+                break;
+            }
+
+            var sketch = new Sketch(tree, hints, placement, flow, options) { Keeps = order };
+            _left -= EdgeRouting.Route(sketch, FirstCosts, tree.Graph.Edges.Length > ManyEdges ? 1 : 2, _memory, cancellationToken);
+            LayoutCandidate refined = Refine(Finish(sketch, labelRounds: 4));
+            best = refined.IsBetterThan(best) ? refined : best;
+        }
+
+        if (best is null)
+        {
+            return null;
+        }
+
+        LayoutCandidate settled = RouteFinishing.Settle(best, cancellationToken);
+        for (int round = 0; round < SettlingRounds && Reversed(settled) > 0; round++)
+        {
+            // Middles of containers are known exactly only after each step.
+            LayoutCandidate next = RouteFinishing.Settle(settled, cancellationToken);
+            settled = Reversed(next) < Reversed(settled) ? next : settled;
+        }
+
+        return settled;
+
+        int Reversed(LayoutCandidate candidate)
+        {
+            OrderChange change = order.Compare(candidate.Routed.Placed.Nodes);
+            return change.ReversedX + change.ReversedY;
+        }
+    }
+
+    /// <summary>The author's direction, else the one in which most lines led before.</summary>
+    private Side KeptFlow()
+    {
+        if (tree.Graph.Hints.Direction is { } wanted)
+        {
+            return wanted;
+        }
+
+        double x = 0;
+        double y = 0;
+        foreach (MeasuredEdge edge in tree.Graph.Edges)
+        {
+            if (tree.Graph.Previous.TryGetValue(edge.Source, out Rectangle source) && tree.Graph.Previous.TryGetValue(edge.Target, out Rectangle target))
+            {
+                x += Math.Sign(Math.Round(target.Center.X - source.Center.X));
+                y += Math.Sign(Math.Round(target.Center.Y - source.Center.Y));
+            }
+        }
+
+        return Math.Abs(x) > Math.Abs(y) ? x > 0 ? Side.Right : Side.Left : y >= 0 ? Side.Bottom : Side.Top;
     }
 
     private double Aspect => tree.Graph.Hints.Aspect;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DocGen.Diagrams.Geometry;
+using DocGen.Diagrams.Keeping;
 using DocGen.Diagrams.Layout;
 using DocGen.Diagrams.Measuring;
 
@@ -29,6 +30,7 @@ public sealed class Sketch
         Hints = other.Hints;
         Options = other.Options;
         Alignments = other.Alignments;
+        Keeps = other.Keeps;
         Low = [[.. other.Low[0]], [.. other.Low[1]]];
         High = [[.. other.High[0]], [.. other.High[1]]];
         Routes = [.. other.Routes.Select(static route => route.Clone())];
@@ -40,6 +42,9 @@ public sealed class Sketch
     public Side Flow { get; }
 
     public HintPlan Hints { get; }
+
+    /// <summary>The order of an earlier layout that holds while boxes move; null: none.</summary>
+    public KeptOrder? Keeps { get; init; }
 
     public LayoutOptions Options { get; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using DocGen.Diagrams.Locks;
 using DocGen.Diagrams.Model;
 using DocGen.Diagrams.Rendering;
 using DocGen.Site.Figures;
@@ -19,12 +20,18 @@ internal sealed class DiagramCatalogue : IFigureSource
     private readonly CancellationToken _cancellationToken;
 
     /// <param name="hasPng">Whether a view, which is told with its key, is written as PNG.</param>
-    public DiagramCatalogue(ImmutableArray<DiagramModel> models, RenderRequest request, Func<string, View, bool> hasPng, CancellationToken cancellationToken)
+    /// <param name="locks">Places that are kept, by model id.</param>
+    public DiagramCatalogue(
+        ImmutableArray<DiagramModel> models,
+        RenderRequest request,
+        ImmutableSortedDictionary<string, LayoutLock> locks,
+        Func<string, View, bool> hasPng,
+        CancellationToken cancellationToken)
     {
         _request = request;
         _cancellationToken = cancellationToken;
         _views = models
-            .SelectMany(model => model.Views.Select(view => new CatalogueView(model, view, hasPng($"{model.Id}/{view.Id}", view), Lay(model, view, request))))
+            .SelectMany(model => model.Views.Select(view => new CatalogueView(model, view, hasPng($"{model.Id}/{view.Id}", view), Lay(model, view, request with { Kept = locks.GetValueOrDefault(model.Id)?.Views.GetValueOrDefault(view.Id) }))))
             .ToImmutableSortedDictionary(static view => view.Key, static view => view, StringComparer.Ordinal);
         _byImage = _views.Values
             .Where(static view => view.View.Image is not null)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DocGen.Configuration;
 using DocGen.Diagrams.Fonts;
+using DocGen.Diagrams.Locks;
 using DocGen.Diagrams.Model;
 using DocGen.Files;
 using DocGen.Site.Content;
@@ -23,6 +24,9 @@ public sealed record ProjectContent(
     /// <summary>The fonts of drawings; null: the embedded ones.</summary>
     public FontSet? Fonts { get; init; }
 
+    /// <summary>Places that are kept, by model id.</summary>
+    public ImmutableSortedDictionary<string, LayoutLock> Locks { get; init; } = ImmutableSortedDictionary<string, LayoutLock>.Empty;
+
     public static ProjectContent Read(SiteConfiguration configuration, IFileSystem fileSystem, BuildOptions options, CancellationToken cancellationToken)
     {
         DiagnosticBag diagnostics = new();
@@ -30,10 +34,11 @@ public sealed record ProjectContent(
         ProjectReader reader = new(configuration.Layout, fileSystem);
         ImmutableArray<SourceText> modelFiles = [.. files.Models.Select(file => diagnostics.Take(reader.ReadText(file))).OfType<SourceText>()];
         ImmutableArray<DiagramModel> models = diagnostics.Take(ModelLoader.Load(modelFiles));
+        ImmutableSortedDictionary<string, LayoutLock> locks = diagnostics.Take(LockLoader.Load(files.Locks, reader, models));
         ImmutableArray<MarkdownPage> pages = diagnostics.Take(PageLoader.Load(files.Pages, reader, configuration.AllowsUnsafeHtml, options.Jobs, cancellationToken));
         SiteModel site = diagnostics.Take(SiteModelBuilder.Build(configuration.ToSiteOptions(FindLanguages(pages, configuration.Languages.DefaultTag is not null)), pages, options.IncludesDrafts));
         FontSet? fonts = diagnostics.Take(FontLoader.Load(configuration.Fonts, reader));
-        return new ProjectContent(files, reader, site, models, configuration, diagnostics.ToImmutable()) { Fonts = fonts };
+        return new ProjectContent(files, reader, site, models, configuration, diagnostics.ToImmutable()) { Fonts = fonts, Locks = locks };
     }
 
     /// <summary>The SVG file of an icon by the name that a model gives it: relative to the models folder, else to the project.</summary>

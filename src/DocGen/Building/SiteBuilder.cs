@@ -89,7 +89,7 @@ public static class SiteBuilder
             IconFiles: name => content.FindIcon(name));
         bool writesPng = configuration.Diagrams.Formats.Contains(DiagramFormat.Png);
         HashSet<string> previews = [.. content.Site.Pages.Select(static page => page.Content?.FrontMatter.Image?.Value).OfType<string>()];
-        return new DiagramCatalogue(content.Models, request, (key, view) => writesPng || view.Image is not null || previews.Contains("diagram:" + key), cancellationToken);
+        return new DiagramCatalogue(content.Models, request, content.Locks, (key, view) => writesPng || view.Image is not null || previews.Contains("diagram:" + key), cancellationToken);
 
         // Whoever puts the drawing into a page turns the names into addresses as seen from there.
         string? LinkOf(PageLinkTarget target, LanguageTag _) => target switch

@@ -9,6 +9,7 @@ internal static class DiagramCommand
     {
         DiagramRenderCommand.Create(host),
         DiagramExportCommand.Create(host),
+        DiagramLockCommand.Create(host),
         DiagramLayoutCommand.Create(host),
     };
 }

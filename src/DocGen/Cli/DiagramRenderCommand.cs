@@ -1,9 +1,6 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using DocGen.Diagrams.Model;
-using DocGen.Diagrams.Reading;
 using DocGen.Diagrams.Rendering;
-using DocGen.Files;
 using DocGen.Text;
 
 namespace DocGen.Cli;
@@ -68,26 +65,25 @@ internal static class DiagramRenderCommand
             return ExitCode.UsageOrEnvironment;
         }
 
-        Diagnosed<DiagramModel?> model = ReadModel(source, request.Model, host);
-        if (model.HasErrors || model.Value is null)
+        Diagnosed<ModelInput?> input = ModelInput.Read(source, request.Model, host);
+        if (input.HasErrors || input.Value is null)
         {
-            reporter.Report(model.Diagnostics);
+            reporter.Report(input.Diagnostics);
             return ExitCode.ContentErrors;
         }
 
-        if (FindView(model.Value, request.View, out string problem) is not { } view)
+        DiagramModel model = input.Value.Model;
+        if (FindView(model, request.View, out string problem) is not { } view)
         {
-            reporter.Report(model.Diagnostics);
+            reporter.Report(input.Diagnostics);
             return Refuse(host, problem);
         }
 
         // All languages that the model knows decide the sizes together, as in a site that has them.
-        LanguageTag language = asked ?? model.Value.SourceLanguage;
-        ImmutableArray<LanguageTag> languages = [.. LanguagesOf(model.Value).Append(language).Distinct()];
-        string folder = ProjectPath.Parent(host.FileSystem.GetFullPath(request.Model));
-        string shown = ProjectPath.Parent(request.Model.Replace('\\', '/'));
-        Diagnosed<RenderedView> rendered = DiagramRenderer.Render(model.Value, view, new RenderRequest(languages, IconFiles: name => ReadIcon(folder, shown, name, host)), cancellationToken);
-        reporter.Report(model.Diagnostics.AddRange(rendered.Diagnostics));
+        LanguageTag language = asked ?? model.SourceLanguage;
+        RenderRequest wanted = new([.. input.Value.Languages.Append(language).Distinct()], IconFiles: input.Value.Icons) { Kept = input.Value.Lock?.Views.GetValueOrDefault(view.Id) };
+        Diagnosed<RenderedView> rendered = DiagramRenderer.Render(model, view, wanted, cancellationToken);
+        reporter.Report(input.Diagnostics.AddRange(rendered.Diagnostics));
         if (rendered.HasErrors)
         {
             return ExitCode.ContentErrors;
@@ -95,26 +91,6 @@ internal static class DiagramRenderCommand
 
         byte[] content = DiagramOutput.Write(rendered.Value, language, format, request.Scale, cancellationToken);
         return InputFile.TryWrite(request.Output, content, host, reporter) ? ExitCode.Success : ExitCode.UsageOrEnvironment;
-    }
-
-    // The other files of the folder are read for their overlays alone; what is wrong with them is not this model's fault.
-    private static Diagnosed<DiagramModel?> ReadModel(SourceText source, string path, ToolHost host)
-    {
-        string full = host.FileSystem.GetFullPath(path);
-        string folder = ProjectPath.Parent(full);
-        string shown = ProjectPath.Parent(path.Replace('\\', '/'));
-        List<SourceText> files = [source];
-        foreach (FileSystemEntry entry in path == "-" ? [] : host.FileSystem.List(folder))
-        {
-            string other = ProjectPath.Combine(folder, entry.Name);
-            if (entry.Kind == EntryKind.File && ProjectPath.Extension(entry.Name) is ".yaml" or ".yml" && other != full)
-            {
-                files.Add(TextDecoder.Decode(ProjectPath.Combine(shown, entry.Name), host.FileSystem.ReadBytes(other)).Value);
-            }
-        }
-
-        ModelFile? file = ModelFiles.Group([.. files]).Value.FirstOrDefault(group => group.Model == source);
-        return ModelReader.Read(source, file?.Overlays ?? []);
     }
 
     private static View? FindView(DiagramModel model, string? id, out string problem)
@@ -129,19 +105,6 @@ internal static class DiagramRenderCommand
 
         problem = $"no view '{id}'{(Suggestion.Nearest(id, ids) is { } nearest ? $"; did you mean '{nearest}'?" : "")}; {list}";
         return model.Views.FirstOrDefault(view => view.Id == id);
-    }
-
-    private static IEnumerable<LanguageTag> LanguagesOf(DiagramModel model) =>
-        ModelStrings.List(model).SelectMany(static entry => entry.Text.Translations).Select(static translation => translation.Language).Distinct().Order().Prepend(model.SourceLanguage);
-
-    private static SourceText? ReadIcon(string folder, string shown, string name, ToolHost host)
-    {
-        if (!ProjectPath.TryNormalize(name, out string path) || host.FileSystem.GetKind(ProjectPath.Combine(folder, path)) != EntryKind.File)
-        {
-            return null;
-        }
-
-        return TextDecoder.Decode(ProjectPath.Combine(shown, path), host.FileSystem.ReadBytes(ProjectPath.Combine(folder, path))).Value;
     }
 
     private static int Refuse(ToolHost host, string sentence)

@@ -3,6 +3,7 @@ using DocGen.Building;
 using DocGen.Configuration;
 using DocGen.Diagrams.Drawings;
 using DocGen.Diagrams.Layout;
+using DocGen.Diagrams.Locks;
 using DocGen.Diagrams.Model;
 using DocGen.Diagrams.Rendering;
 using DocGen.Files;
@@ -31,6 +32,7 @@ public static class RuleCatalogue
             .AddRange(ThemeRules.All)
             .AddRange(ModelRules.All)
             .AddRange(LayoutRules.All)
+            .AddRange(LockRules.All)
             .AddRange(DrawingRules.All)
             .AddRange(RenderRules.All)
             .AddRange(TemplateRules.All)

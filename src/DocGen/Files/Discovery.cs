@@ -18,7 +18,7 @@ public static class Discovery
         if (layout.Models != layout.Content && ProjectPath.IsInside(layout.Content, layout.Models))
         {
             // Notes and pictures beside the models belong to the content.
-            content.AddRange(models.Where(static file => !IsModel(file)).Select(file => file with { PathInFolder = ProjectPath.RelativeTo(layout.Content, file.Path)! }));
+            content.AddRange(models.Where(static file => !IsModel(file) && !IsLock(file)).Select(file => file with { PathInFolder = ProjectPath.RelativeTo(layout.Content, file.Path)! }));
         }
 
         List<ProjectFile> assets = ProjectPath.IsInside(layout.Content, layout.Assets) ? [] : walk.Files(layout.Assets, IsContentName, [layout.Content, layout.Models, layout.Static, .. layout.Themes]);
@@ -30,7 +30,10 @@ public static class Discovery
             Sort(models.Where(IsModel)),
             Sort(@static),
             themes,
-            Sort(content.Where(static file => !IsPage(file)).Where(file => layout.Models != layout.Content || !IsModel(file)).Concat(assets))));
+            Sort(content.Where(static file => !IsPage(file)).Where(file => layout.Models != layout.Content || (!IsModel(file) && !IsLock(file))).Concat(assets)))
+        {
+            Locks = Sort(models.Where(IsLock)),
+        });
     }
 
     private static ImmutableArray<ProjectFile> Sort(IEnumerable<ProjectFile> files) => [.. files.OrderBy(static file => file.Path, StringComparer.Ordinal)];
@@ -38,6 +41,8 @@ public static class Discovery
     private static bool IsPage(ProjectFile file) => ProjectPath.Extension(file.Path) is ".md" or ".markdown";
 
     private static bool IsModel(ProjectFile file) => ProjectPath.Extension(file.Path) is ".yaml" or ".yml";
+
+    private static bool IsLock(ProjectFile file) => file.Path.EndsWith(".layout.lock", StringComparison.Ordinal);
 
     private static bool IsContentName(string name) => !name.StartsWith('.') && !name.StartsWith('_') && name != "node_modules";
 

@@ -52,7 +52,11 @@ public sealed record ProjectFiles(
     ImmutableArray<ProjectFile> Models,
     ImmutableArray<ProjectFile> Static,
     ImmutableArray<ImmutableArray<ProjectFile>> Themes,
-    ImmutableArray<ProjectFile> Others);
+    ImmutableArray<ProjectFile> Others)
+{
+    /// <summary>Files below the models folder that keep places of boxes.</summary>
+    public ImmutableArray<ProjectFile> Locks { get; init; } = [];
+}
 
 /// <param name="Path">Project path.</param>
 /// <param name="PathInFolder">Path below the folder that it was found through: content, models, assets, static or theme.</param>
