@@ -20,7 +20,7 @@ internal sealed record DiagramLocks(ImmutableArray<LockFile> Files, ImmutableArr
         SiteConfiguration configuration, IFileSystem fileSystem, ImmutableArray<string> models, bool isFresh, int jobs, CancellationToken cancellationToken)
     {
         DiagnosticBag diagnostics = new();
-        ProjectContent content = ProjectContent.Read(configuration, fileSystem, new BuildOptions(jobs, IncludesDrafts: true, UsesCache: false, null), cancellationToken);
+        ProjectContent content = ProjectContent.Read(configuration, fileSystem, new BuildOptions(jobs, IncludesDrafts: true, UsesCache: false, ChecksMentions: false, null), cancellationToken);
         diagnostics.AddRange(content.Diagnostics);
         DiagramCatalogue catalogue = SiteBuilder.CreateCatalogue(configuration, isFresh ? content with { Locks = content.Locks.Clear() } : content, cancellationToken);
         ImmutableArray<LockFile>.Builder files = ImmutableArray.CreateBuilder<LockFile>();
