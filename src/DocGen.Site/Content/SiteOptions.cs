@@ -36,7 +36,17 @@ public sealed record SiteOptions(
     ImmutableArray<RedirectOption> Redirects,
     string? EditUrl,
     ImmutableArray<NavigationOption> Navigation,
-    DataMapping? ThemeOptions);
+    DataMapping? ThemeOptions)
+{
+    public SearchOptions Search { get; init; } = SearchOptions.Default;
+}
+
+/// <param name="IsEnabled">Whether an index is made, if the theme has a use for it.</param>
+/// <param name="IsExcluded">Whether a page is left out, by the path of its file in the project.</param>
+public sealed record SearchOptions(bool IsEnabled, Func<string, bool> IsExcluded)
+{
+    public static SearchOptions Default { get; } = new(IsEnabled: true, static _ => false);
+}
 
 public enum UrlStyle
 {

@@ -13,8 +13,8 @@ internal static class HostFiles
         "manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     /// <param name="redirects">Old and new addresses from the root of the host; the new one may be on another host.</param>
-    /// <param name="assetFolder">Folder of files whose names change with their content.</param>
-    public static IEnumerable<OutputFile> Write(SiteOptions options, ImmutableArray<(string From, string To)> redirects, string assetFolder)
+    /// <param name="lasting">Patterns of files whose names change with their content.</param>
+    public static IEnumerable<OutputFile> Write(SiteOptions options, ImmutableArray<(string From, string To)> redirects, ImmutableArray<string> lasting)
     {
         // GitHub Pages leaves out names that begin with an underscore unless this file exists.
         yield return new OutputFile(".nojekyll", ReadOnlyMemory<byte>.Empty);
@@ -26,10 +26,8 @@ internal static class HostFiles
               Content-Security-Policy: {ContentSecurityPolicy}
               X-Content-Type-Options: nosniff
               Referrer-Policy: strict-origin-when-cross-origin
-            {options.BasePath}{assetFolder}*
-              Cache-Control: public, max-age=31536000, immutable
 
-            """);
+            """ + string.Concat(lasting.Select(pattern => $"{options.BasePath}{pattern}\n  Cache-Control: public, max-age=31536000, immutable\n")));
         if (!redirects.IsEmpty)
         {
             yield return File("_redirects", string.Concat(redirects.Select(static redirect => $"{redirect.From} {redirect.To} 301\n")));

@@ -1,3 +1,4 @@
+using DocGen.Site.Search;
 using DocGen.Site.Themes;
 using DocGen.Templates.Values;
 using DocGen.Text.Data;
@@ -32,7 +33,7 @@ internal sealed class PageGlobals(DocumentObject document, ThemeStrings strings,
 
     private sealed class SiteObject(DocumentObject document) : ITemplateObject
     {
-        public IEnumerable<string> Members => ["title", "base_url", "base_path", "languages"];
+        public IEnumerable<string> Members => ["title", "base_url", "base_path", "languages", "search"];
 
         public bool TryGet(string member, out TemplateValue value)
         {
@@ -42,6 +43,7 @@ internal sealed class PageGlobals(DocumentObject document, ThemeStrings strings,
                 "base_url" => (true, document.Site.Options.BaseUrl),
                 "base_path" => (true, document.Urls.Root),
                 "languages" => (true, Values.List(document.Site.Languages, static language => language.Value)),
+                "search" => (true, document.Site.AskForSearch() ? document.Urls.ToPath(SearchIndex.PathOf(document.Language.Language.Tag.Value)) : default(TemplateValue)),
                 _ => (false, default),
             };
             return isKnown;

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using DocGen.Site.Articles;
 using DocGen.Site.Content;
+using DocGen.Site.Figures;
 using DocGen.Site.Localization;
 using DocGen.Site.Pages;
 using DocGen.Site.Themes;
@@ -13,7 +15,7 @@ internal static class PageRenderer
     private const string DefaultLayout = "page";
     private const string DiagramLayout = "diagram";
 
-    public static Diagnosed<OutputFile> Render(SiteContext site, Page page, DocumentWriter writer)
+    public static Diagnosed<RenderedPage> Render(SiteContext site, Page page, DocumentWriter writer)
     {
         DiagnosticBag diagnostics = new();
         LanguageContext language = site.ByTag[page.Language.Tag];
@@ -23,7 +25,7 @@ internal static class PageRenderer
         PageObject document = new(site, language, page, article, layout);
         ReadOnlyMemory<byte> content = diagnostics.Take(writer.Write(document, "base", document.Node, article.Html));
         diagnostics.AddRange(figures.Diagnostics);
-        return diagnostics.Diagnose(new OutputFile(page.Address.OutputPath, content));
+        return diagnostics.Diagnose(new RenderedPage(new OutputFile(page.Address.OutputPath, content), article.Figures));
     }
 
     private static string LayoutOf(Theme theme, LanguageContext language, Page page, DiagnosticBag diagnostics)
@@ -57,3 +59,6 @@ internal static class PageRenderer
         return DefaultLayout;
     }
 }
+
+/// <param name="Figures">The drawings on the page, in order of first use.</param>
+internal sealed record RenderedPage(OutputFile File, ImmutableArray<Figure> Figures);

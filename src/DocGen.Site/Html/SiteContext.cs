@@ -37,5 +37,15 @@ internal sealed class SiteContext
 
     public FrozenDictionary<LanguageTag, LanguageContext> ByTag { get; }
 
+    /// <summary>Whether a template has asked for the search index; of a theme without search none is made.</summary>
+    public bool IsSearchWanted { get; private set; }
+
     public LanguageContext Default => ByTag[Options.DefaultLanguage];
+
+    /// <summary>Whether there is an index; from then on it is wanted. Thread-safe.</summary>
+    public bool AskForSearch()
+    {
+        IsSearchWanted |= Options.Search.IsEnabled;
+        return IsSearchWanted;
+    }
 }

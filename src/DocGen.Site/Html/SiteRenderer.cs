@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using DocGen.Site.Figures;
 using DocGen.Site.Pages;
+using DocGen.Site.Search;
 using DocGen.Site.Themes;
 using DocGen.Text;
 
@@ -24,23 +26,25 @@ public static class SiteRenderer
         }
 
         ImmutableArray<OutputFile>.Builder files = ImmutableArray.CreateBuilder<OutputFile>(site.Site.Pages.Length + 64);
-        RenderPages(site, input.Jobs, files, diagnostics, cancellationToken);
+        ImmutableArray<Figure>[] figures = RenderPages(site, input.Jobs, files, diagnostics, cancellationToken);
         DocumentWriter writer = new();
         bool hasLanguageRoot = RenderLanguageRoot(site, writer, files, diagnostics);
         RenderNotFound(site, writer, files, diagnostics);
         ImmutableArray<(string, string)> redirects = RenderRedirects(site, writer, files, diagnostics);
         files.AddRange(Sitemap.Write(site.Site, hasLanguageRoot));
-        files.AddRange(HostFiles.Write(site.Options, redirects, ThemeAssets.Folder));
+        files.AddRange(HostFiles.Write(site.Options, redirects, [ThemeAssets.Folder + "*", .. site.IsSearchWanted ? [SearchIndex.Folder + ":language/*"] : (string[])[]]));
+        files.AddRange(SearchPages.Write(site, figures, input.Jobs, cancellationToken));
         files.AddRange(input.Theme.Assets
-            .Where(asset => asset.Name != "languages.js" || hasLanguageRoot)
+            .Where(asset => asset.Name switch { "languages.js" => hasLanguageRoot, "search.js" => site.IsSearchWanted, _ => true })
             .Select(static asset => new OutputFile(asset.OutputPath, asset.Content)));
         return diagnostics.Diagnose(WithoutCollisions(files, site.Site.Pages.Length, diagnostics));
     }
 
-    private static void RenderPages(SiteContext site, int jobs, ImmutableArray<OutputFile>.Builder files, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    /// <returns>The drawings on each page.</returns>
+    private static ImmutableArray<Figure>[] RenderPages(SiteContext site, int jobs, ImmutableArray<OutputFile>.Builder files, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
         ImmutableArray<Page> pages = site.Site.Pages;
-        var results = new Diagnosed<OutputFile>[pages.Length];
+        var results = new Diagnosed<RenderedPage>[pages.Length];
         Parallel.For(
             0,
             pages.Length,
@@ -55,9 +59,9 @@ public static class SiteRenderer
 
         // A fault of a template meets every page that uses it, and is told once.
         HashSet<(string, SourceLocation?, string)> told = [];
-        foreach (Diagnosed<OutputFile> result in results)
+        foreach (Diagnosed<RenderedPage> result in results)
         {
-            files.Add(result.Value);
+            files.Add(result.Value.File);
             foreach (Diagnostic diagnostic in result.Diagnostics)
             {
                 if (told.Add((diagnostic.Rule.Id, diagnostic.Location, diagnostic.Message)))
@@ -66,6 +70,8 @@ public static class SiteRenderer
                 }
             }
         }
+
+        return Array.ConvertAll(results, static result => result.Value.Figures);
     }
 
     private static bool RenderLanguageRoot(SiteContext site, DocumentWriter writer, ImmutableArray<OutputFile>.Builder files, DiagnosticBag diagnostics)

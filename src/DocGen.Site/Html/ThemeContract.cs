@@ -59,6 +59,7 @@ internal static class ThemeContract
             new("base_url", "text?", "`baseUrl` of `docgen.json`"),
             new("base_path", "text", "What stands before every path"),
             new("languages", "list of language", "In the order of the switcher"),
+            new("search", "text?", "Address of the search index in the page's language; none where search is off. An index is made only for a theme that asks for it"),
         ]),
         new("theme", "What `docgen.json` says to the theme.",
         [

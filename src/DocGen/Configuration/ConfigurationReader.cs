@@ -46,6 +46,7 @@ public static class ConfigurationReader
             RuleSettings.Read(reader, diagnostics))
         {
             Fonts = FontsReader.Read(reader, diagnostics),
+            Search = SearchReader.Read(reader, diagnostics),
         };
         reader.Entry("baseUrl");
         RefuseLaterKeys(reader, diagnostics);
@@ -125,7 +126,7 @@ public static class ConfigurationReader
 
     private static void RefuseLaterKeys(MappingReader reader, DiagnosticBag diagnostics)
     {
-        foreach ((string key, string what) in (ReadOnlySpan<(string, string)>)[("search", "search"), ("feed", "the feed")])
+        foreach ((string key, string what) in (ReadOnlySpan<(string, string)>)[("feed", "the feed")])
         {
             if (reader.Entry(key) is { } entry)
             {

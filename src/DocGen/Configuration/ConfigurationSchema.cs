@@ -51,7 +51,12 @@ public static class ConfigurationSchema
             new("rules", "How much a rule weighs, by its id.", new SchemaType.Dictionary(new SchemaType.Choice("error", "warning", "info", "off"))),
             new("markdown", "How Markdown is read.", new SchemaType.Mapping(
                 [new("unsafeHtml", "Keep scripts, event handlers and javascript: addresses that stand in Markdown.", new SchemaType.Boolean())], [])),
-            new("search", "Not available in this version.", new SchemaType.Boolean()),
+            new("search", "The search of the site.", new SchemaType.Mapping(
+                [
+                    new("enabled", "Whether readers can search; default: true.", new SchemaType.Boolean()),
+                    new("exclude", "Patterns of pages that search leaves out.", new SchemaType.Either(Text, new SchemaType.List(Text))),
+                ],
+                [])),
             new("editUrl", "Address at which a page's source is edited, with '{path}' in it.", new SchemaType.Text("\\{path\\}")),
             new("redirects", "Old address to new address, ref or URL.", new SchemaType.Dictionary(Text)),
             new("feed", "Not available in this version.", new SchemaType.Boolean()),

@@ -23,7 +23,7 @@ internal static class LayoutReader
         string? folder = theme is null || builtIn is not null ? null : Existing(theme, "theme");
         ImmutableArray<string> themes = [.. new[] { Exists(OwnTheme) ? OwnTheme : null, folder }.OfType<string>().Distinct(StringComparer.Ordinal)];
         (string output, SourceLocation? place) = Output(reader, root, overrides, fileSystem, diagnostics);
-        ProjectLayout layout = new(root, content, models, assets, @static, themes, builtIn, output, Ignore(reader, diagnostics), Limits(reader, diagnostics));
+        ProjectLayout layout = new(root, content, models, assets, @static, themes, builtIn, output, Patterns(reader, "ignore", diagnostics), Limits(reader, diagnostics));
         CheckOutput(layout, place, fileSystem, diagnostics);
         return layout;
 
@@ -110,10 +110,11 @@ internal static class LayoutReader
 
     private static string Show(ProjectLayout layout) => ProjectPath.RelativeTo(layout.Root, layout.Output) is { Length: > 0 } path ? path : layout.Output;
 
-    private static IgnoreList Ignore(MappingReader reader, DiagnosticBag diagnostics)
+    /// <summary>A list of patterns of files.</summary>
+    public static IgnoreList Patterns(MappingReader reader, string key, DiagnosticBag diagnostics)
     {
         IgnoreList list = IgnoreList.Empty;
-        foreach (DataScalar pattern in reader.TextList("ignore"))
+        foreach (DataScalar pattern in reader.TextList(key))
         {
             IgnoreList? longer = list.TryAdd(pattern.Value, out string error);
             if (longer is null)

@@ -37,6 +37,8 @@ public sealed record SiteConfiguration(
     /// <summary>Fonts that fill in for characters which the embedded ones lack, in the order in which they are asked.</summary>
     public ImmutableArray<FontOption> Fonts { get; init; } = [];
 
+    public SearchOptions Search { get; init; } = SearchOptions.Default;
+
     /// <summary>Path of <see cref="BaseUrl"/> with slashes at both ends; <c>/</c> without one.</summary>
     public string BasePath => BaseUrl is null ? "/" : new Uri(BaseUrl).AbsolutePath;
 
@@ -64,7 +66,10 @@ public sealed record SiteConfiguration(
             Redirects,
             EditUrl,
             Navigation,
-            ThemeOptions);
+            ThemeOptions)
+        {
+            Search = Search,
+        };
     }
 }
 

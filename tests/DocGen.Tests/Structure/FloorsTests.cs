@@ -48,6 +48,7 @@ public sealed partial class FloorsTests
         "DocGen.Site.Links",
         "DocGen.Site.Articles DocGen.Site.Navigation",
         "DocGen.Site.Themes",
+        "DocGen.Site.Search",
         "DocGen.Site.Html",
         "DocGen.Files",
         "DocGen.Configuration",

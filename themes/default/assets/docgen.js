@@ -32,6 +32,37 @@
     show();
   }
 
+  // Search: its own script is loaded when it is first wanted; from then on that script listens to the button
+  const finder = document.querySelector('[data-search]');
+  if (finder) {
+    let script = null;
+    const fetch = () => {
+      if (script) return;
+      script = make('script', { src: finder.dataset.searchScript });
+      script.addEventListener('error', () => { script.remove(); script = null; });
+      document.head.append(script);
+    };
+    const search = (query = '') => {
+      if (window.docgenSearch) {
+        dispatchEvent(new CustomEvent('docgen-search', { detail: query }));
+        return;
+      }
+      fetch();
+      script.dataset.query = query;
+    };
+    for (const event of ['pointerenter', 'focus']) finder.addEventListener(event, fetch, { once: true });
+    finder.addEventListener('click', () => search());
+    addEventListener('keydown', event => {
+      const isTyping = event.target.closest?.('input, textarea, select, [contenteditable]');
+      const isWanted = event.key === '/' ? !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey : event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+      if (!isWanted || document.querySelector('dialog[open]')) return;
+      event.preventDefault();
+      search();
+    });
+    const asked = new URLSearchParams(location.search).get('q');
+    if (asked) search(asked);
+  }
+
   // Menus are popovers, which browsers open and close by themselves; only their state is told and the arrow keys are added
   for (const menu of all('[popover][id]')) {
     const openers = all(`[popovertarget="${menu.id}"]:not([popovertargetaction="hide"])`);
