@@ -35,6 +35,12 @@ public sealed record FrontMatter(
     DataMapping? Extra,
     SourceLocation? Location)
 {
+    /// <summary>The large opening of a start page; null if there is none.</summary>
+    public Hero? Hero { get; init; }
+
+    /// <summary>The boxes of a start page.</summary>
+    public ImmutableArray<Feature> Features { get; init; } = [];
+
     /// <summary>The front matter of a page that has none.</summary>
     public static FrontMatter None { get; } = new(
         null, null, null, null, null, null, null, null, null, null, null, null, [], [], false, null, [], null, null, null, null, null, [], null, null);

@@ -7,7 +7,7 @@ public static class FrontMatterKeys
 {
     public static ImmutableArray<string> All { get; } =
     [
-        "categories", "date", "description", "diagram", "draft", "edit_url", "image", "lang", "layout", "local", "locale", "nav_order", "nav_title",
+        "categories", "date", "description", "diagram", "draft", "edit_url", "features", "hero", "image", "lang", "layout", "local", "locale", "nav_order", "nav_title",
         "parent", "permalink", "redirect_from", "ref", "search", "slug", "tags", "title", "toc", "updated",
     ];
 

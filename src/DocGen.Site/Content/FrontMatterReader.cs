@@ -129,7 +129,12 @@ public static class FrontMatterReader
             Texts(reader, "local"),
             null,
             null);
-        return result with { Extra = ReadForeignKeys(mapping, diagnostics) };
+        return result with
+        {
+            Hero = HomePageReader.ReadHero(reader, diagnostics),
+            Features = HomePageReader.ReadFeatures(reader, diagnostics),
+            Extra = ReadForeignKeys(mapping, diagnostics),
+        };
     }
 
     private static bool IsEmpty(DataMapping mapping, string key) => mapping[key] is DataScalar { Value: "", IsQuoted: false };

@@ -38,6 +38,17 @@ public sealed record SiteOptions(
     ImmutableArray<NavigationOption> Navigation,
     DataMapping? ThemeOptions)
 {
+    public const int DefaultFeedLength = 30;
+
+    /// <summary>Whether tags and categories get pages that list their pages.</summary>
+    public bool HasTermPages { get; init; } = true;
+
+    /// <summary>Most entries of a language's feed; 0: no feed.</summary>
+    public int FeedLength { get; init; } = DefaultFeedLength;
+
+    /// <summary>What is written for readers that are machines.</summary>
+    public MachineCopies MachineCopies { get; init; } = MachineCopies.Pages;
+
     public SearchOptions Search { get; init; } = SearchOptions.Default;
 }
 
@@ -46,6 +57,18 @@ public sealed record SiteOptions(
 public sealed record SearchOptions(bool IsEnabled, Func<string, bool> IsExcluded)
 {
     public static SearchOptions Default { get; } = new(IsEnabled: true, static _ => false);
+}
+
+/// <summary>Copies of the site as plain Markdown.</summary>
+public enum MachineCopies
+{
+    None,
+
+    /// <summary>A copy of each page, and <c>llms.txt</c>, which lists them.</summary>
+    Pages,
+
+    /// <summary>Besides <c>llms-full.txt</c>, which holds them all.</summary>
+    Full,
 }
 
 public enum UrlStyle

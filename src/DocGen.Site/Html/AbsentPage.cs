@@ -17,7 +17,7 @@ internal static class AbsentPage
     private static FrozenDictionary<string, TemplateValue> Create()
     {
         Dictionary<string, TemplateValue> values = new(StringComparer.Ordinal) { ["extra"] = DataValues.FromMapping(null) };
-        foreach (string list in (ReadOnlySpan<string>)["toc", "breadcrumbs", "categories", "tags", "children"])
+        foreach (string list in (ReadOnlySpan<string>)["toc", "breadcrumbs", "categories", "tags", "children", "features", "terms", "listed"])
         {
             values.Add(list, TemplateValue.FromList(Empty));
         }
@@ -30,7 +30,7 @@ internal static class AbsentPage
         foreach (string other in (ReadOnlySpan<string>)
                  [
                      "ref", "url", "path", "nav_title", "summary", "content", "content_attributes", "chrome_attributes", "previous", "next", "edit_url",
-                     "source_path", "source_url", "date", "updated",
+                     "source_path", "source_url", "date", "updated", "hero", "markdown_url",
                  ])
         {
             values.Add(other, default);

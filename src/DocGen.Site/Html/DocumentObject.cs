@@ -14,8 +14,8 @@ internal abstract class DocumentObject(SiteContext site, LanguageContext languag
 
     private static readonly ImmutableArray<string> Names =
     [
-        "title", "document_title", "description", "language", "content_language", "is_home", "is_noindex", "canonical", "alternates", "image", "json_ld",
-        "layout", "layout_template", "has_sidebar", "navigation", "home_url", "translations",
+        "title", "document_title", "description", "language", "content_language", "is_home", "is_noindex", "canonical", "alternates", "image", "image_width", "image_height", "json_ld",
+        "layout", "layout_template", "has_sidebar", "navigation", "home_url", "translations", "feed_url",
     ];
 
     public SiteContext Site => site;
@@ -51,7 +51,7 @@ internal abstract class DocumentObject(SiteContext site, LanguageContext languag
 
     protected virtual ImmutableArray<Alternate> Alternates => [];
 
-    protected virtual string? Image => null;
+    protected virtual PreviewImage? Image => null;
 
     protected virtual string? JsonLd => null;
 
@@ -89,7 +89,13 @@ internal abstract class DocumentObject(SiteContext site, LanguageContext languag
                 value = Values.List(Alternates, static alternate => FixedObject.Create(("hreflang", alternate.Hreflang), ("url", alternate.Url)));
                 return true;
             case "image":
-                value = Image;
+                value = Image?.Url;
+                return true;
+            case "image_width":
+                value = Image?.Width is { } width ? width : default(TemplateValue);
+                return true;
+            case "image_height":
+                value = Image?.Height is { } height ? height : default(TemplateValue);
                 return true;
             case "json_ld":
                 value = TemplateValue.FromMarkup(JsonLd);
@@ -111,6 +117,9 @@ internal abstract class DocumentObject(SiteContext site, LanguageContext languag
                 return true;
             case "translations":
                 value = Values.List(site.Languages, Translation);
+                return true;
+            case "feed_url":
+                value = language.FeedPath is { } feed ? urls.ToPath(feed) : default;
                 return true;
             default:
                 return TryGetOwn(member, out value);

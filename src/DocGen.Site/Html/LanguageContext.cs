@@ -35,6 +35,7 @@ internal sealed class LanguageContext
         };
         Sidebars = new SidebarBuilder(theme, Navigation, shape);
         _pages = new Lazy<ImmutableArray<Page>>(() => OrderPages(site));
+        FeedPath = Feed.PathOf(site, language);
         Value = Describe(language);
     }
 
@@ -52,6 +53,9 @@ internal sealed class LanguageContext
 
     public SidebarBuilder Sidebars { get; }
 
+    /// <summary>Where the news of the language stand below the output folder; null if there are none.</summary>
+    public string? FeedPath { get; }
+
     /// <summary>Pages of the language, fallbacks too: the start page, then in the order of the navigation, then those outside of it.</summary>
     public ImmutableArray<Page> Pages => _pages.Value;
 
@@ -63,7 +67,7 @@ internal sealed class LanguageContext
 
     private ImmutableArray<Page> OrderPages(SiteModel site) =>
         [.. site.Pages
-            .Where(page => page.Language.Tag == Language.Tag && page.Kind != PageKind.SectionIndex)
+            .Where(page => page.Language.Tag == Language.Tag && page.Kind is PageKind.Own or PageKind.Fallback)
             .OrderBy(page => page.Key == Home?.Key ? -1L : (uint)Navigation.Find(page))];
 
     private static string TitleOf(SiteOptions options, SiteLanguage language)

@@ -54,14 +54,16 @@ internal sealed class PageGlobals(DocumentObject document, ThemeStrings strings,
     {
         private const string DefaultIcon = "favicon.svg";
 
-        public IEnumerable<string> Members => ["options", "logo", "favicon", "favicon_type"];
+        public IEnumerable<string> Members => ["options", "logo", "logo_dark", "favicon", "favicon_type", "announcement_id"];
 
         public bool TryGet(string member, out TemplateValue value)
         {
             (bool isKnown, value) = member switch
             {
                 "options" => (true, document.Site.Theme.Options),
-                "logo" => (true, Option("logo") is { } logo ? Picture(logo) : default(TemplateValue)),
+                "logo" => (true, Logo("light") is { } logo ? Picture(logo) : default(TemplateValue)),
+                "logo_dark" => (true, Options?["logo"] is DataMapping && Logo("dark") is { } dark ? Picture(dark) : default(TemplateValue)),
+                "announcement_id" => (true, document.Site.AnnouncementId),
                 "favicon" => (true, Picture(Option("favicon") ?? DefaultIcon)),
                 "favicon_type" => (true, MediaType(Option("favicon") ?? DefaultIcon)),
                 _ => (false, default),
@@ -69,8 +71,14 @@ internal sealed class PageGlobals(DocumentObject document, ThemeStrings strings,
             return isKnown;
         }
 
-        private string? Option(string name) =>
-            document.Site.Options.ThemeOptions?[name] is DataScalar { Value: { Length: > 0 } text } ? text : null;
+        private DataMapping? Options => document.Site.Options.ThemeOptions;
+
+        private string? Option(string name) => Text(Options?[name]);
+
+        /// <summary>One picture for both colour schemes, or one for each.</summary>
+        private string? Logo(string scheme) => Options?["logo"] is DataMapping pair ? Text(pair[scheme]) : Option("logo");
+
+        private static string? Text(DataNode? node) => node is DataScalar { Value: { Length: > 0 } text } ? text : null;
 
         /// <summary>An asset of the theme, else a path below the root of the site.</summary>
         private TemplateValue Picture(string path) =>

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text;
 using DocGen.Site.Articles;
 using DocGen.Site.Content;
-using DocGen.Site.Links;
 using DocGen.Site.Pages;
 using DocGen.Site.Themes;
 using DocGen.Templates.Values;
@@ -20,6 +19,7 @@ internal sealed class PageObject : DocumentObject
     [
         "ref", "url", "path", "nav_title", "summary", "content", "content_attributes", "chrome_attributes", "is_fallback", "is_section", "has_toc", "toc",
         "breadcrumbs", "previous", "next", "edit_url", "source_path", "source_url", "date", "updated", "categories", "tags", "extra", "children", "has_figures", "has_cards",
+        "hero", "features", "terms", "listed", "markdown_url",
     ];
 
     private readonly Page _page;
@@ -27,6 +27,8 @@ internal sealed class PageObject : DocumentObject
     private readonly FrontMatter _frontMatter;
     private readonly LanguageContext _contentLanguage;
     private readonly int _node;
+    private TemplateValue? _hero;
+    private PreviewImage? _image;
 
     public PageObject(SiteContext site, LanguageContext language, Page page, Article article, string layout)
         : base(site, language, PageUrls.For(site.Options, page.Address.OutputPath))
@@ -51,38 +53,24 @@ internal sealed class PageObject : DocumentObject
 
     public override IEnumerable<string> Members => base.Members.Concat(Names);
 
-    protected override string Title => _page.Title;
+    protected override string Title => TermValues.TitleOf(this, _page) ?? _page.Title;
 
     protected override LanguageContext ContentLanguage => _contentLanguage;
 
     protected override bool IsHome => Language.Home is { } home && home.Key == _page.Key;
 
-    protected override bool IsNoindex => _page.Kind == PageKind.Fallback;
+    protected override bool IsNoindex => _page.Kind == PageKind.Fallback || (_page.Kind == PageKind.Listing && !Site.Site.Terms.HasOwnPages(_page));
 
-    protected override string Description => _page.Description.Length > 0 || _page.Kind != PageKind.SectionIndex
+    protected override string Description => TermValues.DescriptionOf(this, _page) ?? (_page.Description.Length > 0 || _page.Kind != PageKind.SectionIndex
         ? _page.Description
-        : Language.Strings.Find("section_description", null, name => name == "title" ? Title : null) ?? "";
+        : Language.Strings.Find("section_description", null, name => name == "title" ? Title : null) ?? "");
 
     /// <summary>A fallback is a copy of the page it shows, and says so.</summary>
     protected override string? Canonical => PageUrls.Absolute(Site.Options, (SourcePage ?? _page).Address.Path);
 
     protected override ImmutableArray<Alternate> Alternates => Html.Alternates.Of(Site.Site, _page);
 
-    /// <summary>The picture that previews show: the author's, else that of the first drawing that has one.</summary>
-    protected override string? Image
-    {
-        get
-        {
-            LinkTarget? target = _frontMatter.Image is { } image ? Site.Links.ResolveImage(_page, image.Location.Source, image.Value) : null;
-            return target switch
-            {
-                LinkTarget.External { Url: var url } => url,
-                LinkTarget.ToAsset { Asset.OutputPath: var path } => PageUrls.Absolute(Site.Options, path),
-                LinkTarget.ToFigure { Figure.PngPath: { } path } => PageUrls.Absolute(Site.Options, path),
-                _ => _article.Figures.FirstOrDefault(static figure => figure.PngPath is not null)?.PngPath is { } first ? PageUrls.Absolute(Site.Options, first) : null,
-            };
-        }
-    }
+    protected override PreviewImage? Image => _image ??= PreviewImage.Of(Site, _page, _article);
 
     protected override string? JsonLd
     {
@@ -96,7 +84,7 @@ internal sealed class PageObject : DocumentObject
 
             return BreadcrumbJson.Write(crumbs
                 .Where(static crumb => crumb.Page is not null)
-                .Append(new Crumb(_page.NavigationTitle, _page))
+                .Append(new Crumb(_page.Kind == PageKind.Listing ? Title : _page.NavigationTitle, _page))
                 .Select(crumb => (crumb.Title, PageUrls.Absolute(Site.Options, crumb.Page!.Address.Path)!)));
         }
     }
@@ -180,7 +168,8 @@ internal sealed class PageObject : DocumentObject
         switch (member)
         {
             case "breadcrumbs":
-                value = Values.List(Crumbs(), crumb => FixedObject.Create(("title", crumb.Title), ("url", crumb.Page is { } page ? Urls.To(page) : default)));
+                value = Values.List(Crumbs(), crumb => FixedObject.Create(
+                    ("title", crumb.Title), ("url", crumb.Page is { } page ? Urls.To(page) : default), ("language", ForeignLanguage(crumb.Page, crumb.Title))));
                 return true;
             case "previous":
                 value = Link(Language.Navigation.Neighbours(_node).Previous);
@@ -196,6 +185,21 @@ internal sealed class PageObject : DocumentObject
                 return true;
             case "has_cards":
                 value = _article.HasCards;
+                return true;
+            case "hero":
+                value = _hero ??= _frontMatter.Hero is { } hero ? HomeValues.Hero(this, _page, hero, _article.Drawings) : default;
+                return true;
+            case "features":
+                value = HomeValues.Features(this, _page, _frontMatter.Features);
+                return true;
+            case "terms":
+                value = TermValues.Terms(this, _page);
+                return true;
+            case "listed":
+                value = TermValues.Listed(this, _page);
+                return true;
+            case "markdown_url":
+                value = MarkdownCopy.PathOf(Site.Options, SourcePage ?? _page) is { } copy ? Urls.ToPath(copy) : default;
                 return true;
             default:
                 value = default;
@@ -238,7 +242,12 @@ internal sealed class PageObject : DocumentObject
     }
 
     private TemplateValue Link(Page? page) =>
-        page is null ? default : FixedObject.Create(("title", page.NavigationTitle), ("url", Urls.To(page)), ("description", Values.OrNull(page.Description)));
+        page is null ? default : FixedObject.Create(
+            ("title", page.NavigationTitle), ("url", Urls.To(page)), ("description", Values.OrNull(page.Description)), ("language", ForeignLanguage(page, page.NavigationTitle)));
+
+    /// <summary>The language of a page's title where it is not the reader's; null for a title that the navigation gives itself.</summary>
+    private static TemplateValue ForeignLanguage(Page? page, string title) =>
+        page is { Kind: PageKind.Fallback } && page.NavigationTitle == title ? page.ContentLanguage.Value : default(TemplateValue);
 
     /// <summary>The start page, then the sections around the page; empty on the start page and where there is nothing between.</summary>
     private ImmutableArray<Crumb> Crumbs()
@@ -252,6 +261,11 @@ internal sealed class PageObject : DocumentObject
         if (Language.Home is { } home)
         {
             crumbs.Add(new Crumb(home.NavigationTitle, home));
+        }
+
+        if (Site.Site.Terms.OfPage(_page) is { } term && Site.Site.Terms.IndexOf(_page.Key.Language, term.Kind) is { } index)
+        {
+            crumbs.Add(new Crumb(TermValues.TitleOf(this, index) ?? index.NavigationTitle, index));
         }
 
         foreach (int ancestor in Language.Navigation.Ancestors(_node))
@@ -283,7 +297,8 @@ internal sealed class PageObject : DocumentObject
             ("title", navigation[node].Title),
             ("url", target is null ? navigation[node].Url : Urls.To(target)),
             ("description", Values.OrNull(page?.Description)),
-            ("count", navigation.CountPages(node)));
+            ("count", navigation.CountPages(node)),
+            ("language", ForeignLanguage(page, navigation[node].Title)));
     }
 
     private sealed record Crumb(string Title, Page? Page);

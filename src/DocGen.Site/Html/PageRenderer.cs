@@ -35,6 +35,11 @@ internal static class PageRenderer
             return language.Home?.Key == page.Key ? "home" : "section";
         }
 
+        if (page.Kind == PageKind.Listing)
+        {
+            return "listing";
+        }
+
         FrontMatter? frontMatter = page.Content?.FrontMatter;
         if (frontMatter?.Layout is not { } layout)
         {

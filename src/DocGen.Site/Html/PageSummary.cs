@@ -9,7 +9,7 @@ namespace DocGen.Site.Html;
 internal sealed class PageSummary(DocumentObject document, Page page) : ITemplateObject
 {
     private static readonly string[] Names =
-        ["ref", "title", "nav_title", "url", "path", "description", "date", "updated", "tags", "categories", "extra", "section", "is_fallback"];
+        ["ref", "title", "nav_title", "url", "path", "description", "date", "updated", "tags", "categories", "extra", "section", "is_fallback", "language"];
 
     public IEnumerable<string> Members => Names;
 
@@ -31,6 +31,7 @@ internal sealed class PageSummary(DocumentObject document, Page page) : ITemplat
             "extra" => (true, DataValues.FromMapping(frontMatter.Extra)),
             "section" => (true, Values.OrNull(page.Folder.Split('/')[0])),
             "is_fallback" => (true, page.Kind == PageKind.Fallback),
+            "language" => (true, page.Kind == PageKind.Fallback ? page.ContentLanguage.Value : default(TemplateValue)),
             _ => (false, default),
         };
         return isKnown;

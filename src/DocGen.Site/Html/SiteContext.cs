@@ -1,10 +1,13 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using DocGen.Site.Content;
 using DocGen.Site.Links;
 using DocGen.Site.Pages;
 using DocGen.Site.Themes;
 using DocGen.Text;
+using DocGen.Text.Data;
 
 namespace DocGen.Site.Html;
 
@@ -16,11 +19,13 @@ internal sealed class SiteContext
         Site = input.Site;
         Theme = input.Theme;
         Links = input.Links;
+        Cards = input.Cards;
         Languages = [.. Options.Languages.Select(language => new LanguageContext(
             input.Site,
             language,
             input.Navigation.TryGetValue(language.Tag, out ImmutableArray<Navigation.NavigationNode> nodes) ? nodes : [],
             input.Theme))];
+        AnnouncementId = Fingerprint(Options.ThemeOptions?["announcement"]);
         ByTag = Languages.ToFrozenDictionary(static language => language.Language.Tag);
     }
 
@@ -32,10 +37,15 @@ internal sealed class SiteContext
 
     public LinkResolver Links { get; }
 
+    public ISocialCards? Cards { get; }
+
     /// <summary>In the order of the switcher.</summary>
     public ImmutableArray<LanguageContext> Languages { get; }
 
     public FrozenDictionary<LanguageTag, LanguageContext> ByTag { get; }
+
+    /// <summary>Changes with the words of the announcement in any language, so that a new one is shown to readers who closed the last; null without one.</summary>
+    public string? AnnouncementId { get; }
 
     /// <summary>Whether a template has asked for the search index; of a theme without search none is made.</summary>
     public bool IsSearchWanted { get; private set; }
@@ -47,5 +57,17 @@ internal sealed class SiteContext
     {
         IsSearchWanted |= Options.Search.IsEnabled;
         return IsSearchWanted;
+    }
+
+    private static string? Fingerprint(DataNode? announcement)
+    {
+        IEnumerable<string> texts = announcement switch
+        {
+            DataScalar { Value.Length: > 0 } text => [text.Value],
+            DataMapping mapping => mapping.Entries.Select(static entry => entry.Value).OfType<DataScalar>().Select(static text => text.Value),
+            _ => [],
+        };
+        string all = string.Join('\n', texts);
+        return all.Length == 0 ? null : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)).AsSpan(0, 4));
     }
 }

@@ -16,4 +16,8 @@ public sealed record SiteInput(
     IReadOnlyDictionary<LanguageTag, ImmutableArray<NavigationNode>> Navigation,
     LinkResolver Links,
     Theme Theme,
-    int Jobs);
+    int Jobs)
+{
+    /// <summary>Pictures for previews; null: pages show a picture of their own or none.</summary>
+    public ISocialCards? Cards { get; init; }
+}

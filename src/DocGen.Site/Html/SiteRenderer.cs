@@ -34,6 +34,8 @@ public static class SiteRenderer
         files.AddRange(Sitemap.Write(site.Site, hasLanguageRoot));
         files.AddRange(HostFiles.Write(site.Options, redirects, [ThemeAssets.Folder + "*", .. site.IsSearchWanted ? [SearchIndex.Folder + ":language/*"] : (string[])[]]));
         files.AddRange(SearchPages.Write(site, figures, input.Jobs, cancellationToken));
+        files.AddRange(Feed.Write(site));
+        files.AddRange(MachineIndex.Write(site, input.Jobs, cancellationToken));
         files.AddRange(input.Theme.Assets
             .Where(asset => asset.Name switch { "languages.js" => hasLanguageRoot, "search.js" => site.IsSearchWanted, _ => true })
             .Select(static asset => new OutputFile(asset.OutputPath, asset.Content)));

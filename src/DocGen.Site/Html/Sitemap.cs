@@ -21,7 +21,7 @@ internal static class Sitemap
             return [];
         }
 
-        ImmutableArray<Page> pages = [.. site.Pages.Where(static page => page.Kind != PageKind.Fallback)];
+        ImmutableArray<Page> pages = [.. site.Pages.Where(page => page.Kind != PageKind.Fallback && (page.Kind != PageKind.Listing || site.Terms.HasOwnPages(page)))];
         if (pages.Length < MaximumUrls)
         {
             return [File("sitemap.xml", WritePart(site, pages, hasLanguageRoot))];

@@ -7,7 +7,7 @@ internal static class ThemeContract
 {
     public static ImmutableArray<ContractObject> Objects { get; } =
     [
-        new("page", "The document that is written. A 404 and a choice of languages have only the members up to `translations`.",
+        new("page", "The document that is written. A 404 and a choice of languages have only the members up to `feed_url`.",
         [
             new("title", "text", "Title without markup"),
             new("document_title", "text", "For `<title>`: with the site's title"),
@@ -19,6 +19,8 @@ internal static class ThemeContract
             new("canonical", "text?", "Absolute address of the page that search engines take for it; none without `baseUrl`"),
             new("alternates", "list of alternate", "Own translations for search engines, `x-default` at the end"),
             new("image", "text?", "Absolute address of a picture for previews"),
+            new("image_width", "number?", "In pixels, where it is known"),
+            new("image_height", "number?", "In pixels, where it is known"),
             new("json_ld", "markup?", "Breadcrumbs as structured data"),
             new("layout", "text", "Name of the layout"),
             new("layout_template", "text", "Name of its template, for `include`"),
@@ -26,6 +28,7 @@ internal static class ThemeContract
             new("navigation", "markup", "The sidebar's tree, made of `partials/navigation` once for all pages"),
             new("home_url", "text", "Address of the start page in the page's language"),
             new("translations", "list of translation", "The page in every language of the site"),
+            new("feed_url", "text?", "Address of the language's Atom feed"),
             new("ref", "text", "The logical page, equal in all languages"),
             new("url", "text", "Address as the page itself writes it"),
             new("path", "text", "Address below the base path"),
@@ -52,6 +55,11 @@ internal static class ThemeContract
             new("children", "list of child", "Pages and sections below the page"),
             new("has_figures", "truth", "Whether the article shows drawings"),
             new("has_cards", "truth", "Whether a component of them opens a card"),
+            new("hero", "hero?", "Large opening of a start page"),
+            new("features", "list of feature", "Boxes of a start page"),
+            new("terms", "list of term", "Tags and categories of the page; on a page that lists them, all of its kind"),
+            new("listed", "list of summary", "On the page of a tag or category, its pages"),
+            new("markdown_url", "text?", "Address of the page as plain Markdown"),
         ]),
         new("site", "What all pages share.",
         [
@@ -65,6 +73,8 @@ internal static class ThemeContract
         [
             new("options", "object", "`themeOptions` as written"),
             new("logo", "text?", "Address of the logo"),
+            new("logo_dark", "text?", "Address of the logo on dark ground, where it is another one"),
+            new("announcement_id", "text?", "Changes with the words of the announcement"),
             new("favicon", "text", "Address of the icon"),
             new("favicon_type", "text?", "Its media type"),
         ]),
@@ -85,8 +95,34 @@ internal static class ThemeContract
         ]),
         new("alternate", "", [new("hreflang", "text", "A language, or `x-default`"), new("url", "text", "Absolute address")]),
         new("heading", "", [new("id", "text", "Fragment of its address"), new("title", "text", "Without markup"), new("children", "list of heading", "The headings below it")]),
-        new("link", "", [new("title", "text", ""), new("url", "text?", "None for a section without a page"), new("description", "text?", "Not in breadcrumbs")]),
-        new("child", "", [new("title", "text", ""), new("url", "text?", ""), new("description", "text?", ""), new("count", "number", "Pages below it")]),
+        new("link", "", [new("title", "text", ""), new("url", "text?", "None for a section without a page"), new("description", "text?", "Not in breadcrumbs"), new("language", "text?", "Tag, where the title is in another language than the page around it")]),
+        new("child", "", [new("title", "text", ""), new("url", "text?", ""), new("description", "text?", ""), new("count", "number", "Pages below it"), new("language", "text?", "As of a link")]),
+        new("hero", "From front matter.",
+        [
+            new("title", "text", ""),
+            new("tagline", "markup?", "Else the description"),
+            new("actions", "list of action", ""),
+            new("figure", "markup?", "A drawing, in the theme's frame"),
+            new("image", "picture?", "Any other picture"),
+        ]),
+        new("action", "", [new("title", "text", ""), new("url", "text?", ""), new("is_first", "truth", "")]),
+        new("feature", "From front matter.",
+        [
+            new("title", "text", ""),
+            new("text", "markup?", ""),
+            new("icon", "text?", "Name of an icon in `partials/icon`, or a character"),
+            new("image", "picture?", ""),
+            new("url", "text?", ""),
+        ]),
+        new("picture", "", [new("url", "text", ""), new("alt", "text", ""), new("width", "number?", "In pixels"), new("height", "number?", "In pixels")]),
+        new("term", "A tag or category.",
+        [
+            new("title", "text", ""),
+            new("url", "text", "Page that lists its pages"),
+            new("kind", "text", "`tag` or `category`"),
+            new("count", "number", "Pages that have it"),
+            new("language", "text?", "Tag, where only pages in another language have it"),
+        ]),
         new("summary", "A page as `pages` and `find_page` give it.",
         [
             new("ref", "text", "The logical page"),
@@ -102,6 +138,7 @@ internal static class ThemeContract
             new("extra", "object", ""),
             new("section", "text?", "Folder at the top in which the page lies"),
             new("is_fallback", "truth", ""),
+            new("language", "text?", "Tag, where the page is shown in another language"),
         ]),
         new("figure", "A drawing, in `partials/figure` and `partials/cards`.",
         [

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DocGen.Site.Content;
 using DocGen.Site.Figures;
 using DocGen.Site.Markdown;
 using DocGen.Site.Markup;
@@ -64,6 +65,14 @@ public static class LinkChecker
                     (faults ??= []).Add((page, missing));
                 }
 
+                foreach (PageReference reference in HomeReferences(page.Content.FrontMatter))
+                {
+                    if (Check(page, reference) is { } broken)
+                    {
+                        (faults ??= []).Add((page, broken));
+                    }
+                }
+
                 if (page.Content.FrontMatter is { Layout: { Value: "diagram" } layout, Diagram: null } && !page.Content.References.Any(reference => resolver.FigureOf(page, reference) is not null))
                 {
                     (faults ??= []).Add((page, new Fault(
@@ -80,6 +89,17 @@ public static class LinkChecker
             {
                 Report(faults);
             }
+        }
+
+        /// <summary>Links and pictures of a start page's <c>hero</c> and <c>features</c>.</summary>
+        private static IEnumerable<PageReference> HomeReferences(FrontMatter frontMatter)
+        {
+            IEnumerable<Located<string>?> images = frontMatter.Features.Where(static feature => feature.HasPicture).Select(static feature => feature.Icon).Prepend(frontMatter.Hero?.Image);
+            IEnumerable<Located<string>?> links = frontMatter.Features.Select(static feature => feature.Link).Concat(frontMatter.Hero?.Actions.Select(static action => action.Link) ?? []);
+            return images.Select(static image => (Kind: ReferenceKind.Image, Value: image))
+                .Concat(links.Select(static link => (Kind: ReferenceKind.Link, Value: link)))
+                .Where(static reference => reference.Value is not null)
+                .Select(static reference => new PageReference(reference.Kind, reference.Value!.Value, reference.Value.Location));
         }
 
         /// <summary>Once for a group: the translations repeat the same pictures.</summary>

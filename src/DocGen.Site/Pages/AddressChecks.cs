@@ -56,7 +56,8 @@ internal static class AddressChecks
         }
     }
 
-    private static bool IsReserved(string segment)
+    /// <summary>Whether Windows cannot have a file or folder of that name.</summary>
+    public static bool IsReserved(string segment)
     {
         if (segment.EndsWith('.') || segment.EndsWith(' '))
         {

@@ -49,6 +49,9 @@ public enum PageKind
 
     /// <summary>A folder without a page of its own.</summary>
     SectionIndex,
+
+    /// <summary>The pages of a tag or category, or all tags or categories.</summary>
+    Listing,
 }
 
 /// <param name="Path">Address below the base path without leading slash: <c>da/guide/start/</c> or <c>da/guide/start.html</c>; empty for the root.</param>

@@ -86,10 +86,20 @@ internal sealed class PageAssembly(SiteOptions options, DiagnosticBag diagnostic
 
     public SiteModel Complete(FrozenDictionary<LanguageTag, Markdown.MarkdownPage> summaries, FrozenDictionary<string, string> leftOut)
     {
-        ImmutableArray<Page> pages =
-        [
-            .. _pages.OrderBy(page => _order[page.Key.Language]).ThenBy(static page => page.Address.Path, StringComparer.Ordinal).ThenBy(static page => page.Key.Ref, StringComparer.Ordinal),
-        ];
+        ImmutableArray<Page> pages = Sort(_pages);
+        TermIndex terms = TermIndex.Empty;
+        if (options.HasTermPages)
+        {
+            TermPages added = new(options);
+            terms = added.Build(pages);
+            foreach (Page page in added.Generated)
+            {
+                _byKey.Add(page.Key, page);
+            }
+
+            pages = added.Generated.Count == 0 ? pages : Sort(pages.Concat(added.Generated));
+        }
+
         AddressChecks.Check(pages, diagnostics);
         Dictionary<string, Page> byAddress = new(StringComparer.Ordinal);
         foreach (Page page in pages)
@@ -109,8 +119,13 @@ internal sealed class PageAssembly(SiteOptions options, DiagnosticBag diagnostic
             [],
             summaries,
             leftOut);
-        return model with { Redirects = RedirectBuilder.Build(model, diagnostics) };
+        return model with { Terms = terms, Redirects = RedirectBuilder.Build(model, diagnostics) };
     }
+
+    private ImmutableArray<Page> Sort(IEnumerable<Page> pages) =>
+    [
+        .. pages.OrderBy(page => _order[page.Key.Language]).ThenBy(static page => page.Address.Path, StringComparer.Ordinal).ThenBy(static page => page.Key.Ref, StringComparer.Ordinal),
+    ];
 
     private void Add(Page page)
     {

@@ -28,7 +28,11 @@ public sealed record SiteModel(
     FrozenDictionary<string, Page> ByAddress,
     ImmutableArray<Redirect> Redirects,
     FrozenDictionary<LanguageTag, MarkdownPage> Summaries,
-    FrozenDictionary<string, string> LeftOut);
+    FrozenDictionary<string, string> LeftOut)
+{
+    /// <summary>Tags and categories; empty where they get no pages.</summary>
+    public TermIndex Terms { get; init; } = TermIndex.Empty;
+}
 
 /// <param name="Path">Below the language folder, without slash at the end.</param>
 public readonly record struct PageFolder(LanguageTag Language, string Path);

@@ -35,7 +35,11 @@ internal static class ThemeAssets
             }
 
             ThemeFile file = layers.Find(path)!;
-            if (!name.EndsWith(".css", StringComparison.OrdinalIgnoreCase))
+            if (name.EndsWith(".js", StringComparison.Ordinal) && layers.Layers.First(layer => layer.Paths.Contains(path, StringComparer.Ordinal)) is BuiltInTheme)
+            {
+                Add(name, Encoding.UTF8.GetBytes(AssetShortener.Script(ThemeText.Decode(file, diagnostics).Content)));
+            }
+            else if (!name.EndsWith(".css", StringComparison.OrdinalIgnoreCase))
             {
                 Add(name, file.Content);
             }
@@ -88,6 +92,6 @@ internal static class ThemeAssets
             }
         }
 
-        return css.ToString();
+        return AssetShortener.Style(css.ToString());
     }
 }

@@ -32,7 +32,7 @@ public static class ThemeReader
             .Select(path => ThemeText.Decode(all.Find(path)!, new DiagnosticBag()).Content)];
         ReportUnused(all, texts, diagnostics);
         CheckOptions(options.ThemeOptions, diagnostics);
-        string colors = ThemeColors.Write(options.ThemeOptions?["colors"], diagnostics);
+        string colors = ThemeColors.Write(options.ThemeOptions?["colors"], diagnostics) + ThemeFonts.Write(options.ThemeOptions?["fonts"], diagnostics);
         ImmutableArray<ThemeAsset> assets = diagnostics.Take(ThemeAssets.Read(all, colors));
         return diagnostics.Diagnose(new Theme(
             templates,
@@ -94,32 +94,38 @@ public static class ThemeReader
         {
             switch (entry.Key)
             {
+                case "logo" when entry.Value is DataMapping pair && pair.Entries.All(static e => e is { Key: "light" or "dark", Value: DataScalar { Kind: ScalarKind.Text } }):
+                    break;
                 case "logo" or "favicon" when entry.Value is not DataScalar { Kind: ScalarKind.Text }:
                     diagnostics.Report(ThemeRules.ThemeOption, entry.Value.Location, $"'{entry.Key}' takes the path of a picture, not {entry.Value.KindName}");
                     break;
                 case "announcement" or "footer" when entry.Value is not (DataScalar { Kind: ScalarKind.Text } or DataMapping):
                     diagnostics.Report(ThemeRules.ThemeOption, entry.Value.Location, $"'{entry.Key}' takes text, or a mapping from languages to texts, not {entry.Value.KindName}");
                     break;
-                case "links":
-                    CheckLinks(entry, diagnostics);
+                case "links" or "footerLinks":
+                    CheckLinks(entry, "title", diagnostics);
+                    break;
+                case "versions":
+                    CheckLinks(entry, "label", diagnostics);
                     break;
             }
         }
     }
 
-    private static void CheckLinks(DataEntry entry, DiagnosticBag diagnostics)
+    /// <param name="title">Key of an entry's words.</param>
+    private static void CheckLinks(DataEntry entry, string title, DiagnosticBag diagnostics)
     {
         if (entry.Value is not DataSequence links)
         {
-            diagnostics.Report(ThemeRules.ThemeOption, entry.Value.Location, $"'links' takes a list, not {entry.Value.KindName}");
+            diagnostics.Report(ThemeRules.ThemeOption, entry.Value.Location, $"'{entry.Key}' takes a list, not {entry.Value.KindName}");
             return;
         }
 
         foreach (DataNode link in links.Items)
         {
-            if (link is not DataMapping mapping || mapping["url"] is not DataScalar || mapping["title"] is not (DataScalar or DataMapping))
+            if (link is not DataMapping mapping || mapping["url"] is not DataScalar || mapping[title] is not (DataScalar or DataMapping))
             {
-                diagnostics.Report(ThemeRules.ThemeOption, link.Location, "an entry of 'links' takes a 'title' and a 'url'");
+                diagnostics.Report(ThemeRules.ThemeOption, link.Location, $"an entry of '{entry.Key}' takes a '{title}' and a 'url'");
             }
         }
     }

@@ -5,4 +5,8 @@ namespace DocGen.Building;
 /// <param name="UsesCache">Whether results of an earlier build may be taken from the cache folder.</param>
 /// <param name="ChecksMentions">Whether names in texts are compared with the drawings beside them, which only a check does.</param>
 /// <param name="Progress">Told the name of each phase and how much of it is done (0 to 1); called from any thread.</param>
-public sealed record BuildOptions(int Jobs, bool IncludesDrafts, bool UsesCache, bool ChecksMentions, Action<string, double>? Progress);
+public sealed record BuildOptions(int Jobs, bool IncludesDrafts, bool UsesCache, bool ChecksMentions, Action<string, double>? Progress)
+{
+    /// <summary>Whether pictures for previews are drawn; off where nothing is published.</summary>
+    public bool DrawsCards { get; init; } = true;
+}

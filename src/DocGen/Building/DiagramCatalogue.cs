@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using DocGen.Diagrams.Drawings;
 using DocGen.Diagrams.Locks;
 using DocGen.Diagrams.Model;
 using DocGen.Diagrams.Rendering;
@@ -11,6 +12,8 @@ namespace DocGen.Building;
 /// <summary>All drawings of a project. A view is laid out when it is first asked for, a figure is written when a page first shows it; both are kept.</summary>
 internal sealed class DiagramCatalogue : IFigureSource
 {
+    private const string InlinePrefix = "inline/";
+
     private readonly ImmutableSortedDictionary<string, CatalogueView> _views;
     private readonly ImmutableDictionary<string, CatalogueView> _byImage;
     private readonly ConcurrentDictionary<(string Path, int Start), InlineDiagram> _fences = [];
@@ -58,6 +61,13 @@ internal sealed class DiagramCatalogue : IFigureSource
     public Figure? FindByFence(SourceLocation location, LanguageTag language) =>
         _fences.TryGetValue((location.Path, location.Span.Start), out InlineDiagram? diagram) ? FigureOf(diagram, language) : null;
 
+    /// <summary>The drawing of a figure that a page has shown; null if there is none of that key.</summary>
+    public Drawing? FindDrawing(string figureKey, LanguageTag language) =>
+        _views.TryGetValue(figureKey, out CatalogueView? view) ? view.Layout.Value.Value.GetDrawing(language)
+        : figureKey.StartsWith(InlinePrefix, StringComparison.Ordinal) && _inline.TryGetValue((figureKey[InlinePrefix.Length..], language), out Lazy<Diagnosed<RenderedView>>? inline)
+            ? inline.Value.Value.GetDrawing(language)
+            : null;
+
     private Figure FigureOf(CatalogueView view, LanguageTag language) => _figures.GetOrAdd(
         (view.Key, language),
         static (id, of) => new Lazy<Figure>(() => FigureFactory.Create(
@@ -70,7 +80,7 @@ internal sealed class DiagramCatalogue : IFigureSource
         view).Value;
 
     private Figure FigureOf(InlineDiagram diagram, LanguageTag language) => _figures.GetOrAdd(
-        ("inline/" + diagram.Key, language),
+        (InlinePrefix + diagram.Key, language),
         static (id, state) => new Lazy<Figure>(() => FigureFactory.Create(
             state.Catalogue._inline.GetOrAdd(
                 (state.diagram.Key, id.Language),

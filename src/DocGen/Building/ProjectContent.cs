@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using DocGen.Configuration;
 using DocGen.Diagrams.Fonts;
 using DocGen.Diagrams.Locks;
@@ -54,6 +55,10 @@ public sealed record ProjectContent(
 
         return null;
     }
+
+    /// <summary>Stands for the content of a file of the project; empty if there is none.</summary>
+    public string HashOf(string file) =>
+        ProjectPath.TryNormalize(file, out string path) && Reader.Exists(path) && Reader.ReadBytes(path).Value is { } bytes ? Convert.ToHexStringLower(SHA256.HashData(bytes)) : "";
 
     private static IEnumerable<LanguageTag> FindLanguages(ImmutableArray<MarkdownPage> pages, bool isDefaultNamed)
     {

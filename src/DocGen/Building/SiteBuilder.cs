@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using DocGen.Configuration;
+using DocGen.Diagrams.Drawings;
 using DocGen.Diagrams.Model;
 using DocGen.Diagrams.Rendering;
 using DocGen.Files;
@@ -12,6 +14,7 @@ using DocGen.Site.Pages;
 using DocGen.Site.Syntax;
 using DocGen.Site.Themes;
 using DocGen.Text;
+using DocGen.Text.Data;
 using LinkResolver = DocGen.Site.Links.LinkResolver;
 using PageLinkTarget = DocGen.Diagrams.Painting.LinkTarget;
 
@@ -20,6 +23,8 @@ namespace DocGen.Building;
 /// <summary>From a project to the files of its site: the one place where pages and drawings meet.</summary>
 public static class SiteBuilder
 {
+    private const int MaximalPagesWithCards = 500;
+
     /// <summary>Builds everything in memory; nothing is written.</summary>
     /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
     public static BuildResult Build(SiteConfiguration configuration, IFileSystem fileSystem, BuildOptions options, CancellationToken cancellationToken)
@@ -46,11 +51,13 @@ public static class SiteBuilder
         Theme theme = diagnostics.Take(ThemeReader.Read(ProjectThemeFiles.Layers(content), content.Configuration.Layout.BuiltInTheme, site.Options));
         Dictionary<LanguageTag, ImmutableArray<NavigationNode>> navigation =
             diagnostics.Take(NavigationBuilder.Build(site)).ToDictionary(static tree => tree.Key, static tree => tree.Value.Roots);
-        ImmutableArray<OutputFile> pages = diagnostics.Take(SiteRenderer.Render(new SiteInput(site, navigation, links, theme, options.Jobs), cancellationToken));
+        SocialCardCatalogue? cards = options.DrawsCards && WantsCards(configuration, site) ? CreateCards(configuration, content, catalogue) : null;
+        ImmutableArray<OutputFile> pages = diagnostics.Take(SiteRenderer.Render(new SiteInput(site, navigation, links, theme, options.Jobs) { Cards = cards }, cancellationToken));
 
         options.Progress?.Invoke("Writing drawings", 0.8);
         ImmutableArray<LanguageTag> languages = [.. site.Options.Languages.Select(static language => language.Tag)];
         ImmutableArray<OutputFile> drawings = DiagramFiles.Write(catalogue, links, languages, configuration.Diagrams, options.Jobs, cancellationToken);
+        ImmutableArray<OutputFile> previews = cards?.Write(fileSystem, options.UsesCache ? configuration.Layout.Cache : null, options.Jobs, cancellationToken) ?? [];
         foreach (CatalogueView view in catalogue.Views)
         {
             diagnostics.AddRange(view.Layout.Value.Diagnostics);
@@ -67,7 +74,7 @@ public static class SiteBuilder
             diagnostics.Add(diagnostic);
         }
 
-        ImmutableArray<OutputFile> files = Join(pages, drawings, copied, diagnostics);
+        ImmutableArray<OutputFile> files = Join(pages, [.. drawings, .. previews], copied, diagnostics);
         ImmutableArray<Diagnostic> found = RuleSettings.Apply(configuration.Rules, [.. diagnostics.ToImmutable().Distinct()]);
         return new BuildResult(
             found.Any(static d => d.Severity == Severity.Error) ? [] : files,
@@ -100,6 +107,24 @@ public static class SiteBuilder
             PageLinkTarget.Address address => address.Url,
             _ => null,
         };
+    }
+
+    /// <summary>Where nothing is said, small sites get cards: a card takes some milliseconds, and the first build of a large site would notice.</summary>
+    private static bool WantsCards(SiteConfiguration configuration, SiteModel site) =>
+        site.Options.BaseUrl is not null && (configuration.DrawsCards ?? site.Pages.Count(static page => page.Kind == PageKind.Own) <= MaximalPagesWithCards);
+
+    private static SocialCardCatalogue CreateCards(SiteConfiguration configuration, ProjectContent content, DiagramCatalogue catalogue)
+    {
+        string fonts = string.Join('\n', configuration.Fonts.Select(font => $"{font.File.Value} {font.Face} {content.HashOf(font.File.Value)}"));
+        return new SocialCardCatalogue(catalogue, content.Fonts, fonts, AccentOf(configuration), configuration.Diagrams.Rasterizer);
+    }
+
+    /// <summary>The theme's accent in light, if the configuration sets one.</summary>
+    private static Rgba? AccentOf(SiteConfiguration configuration)
+    {
+        DataNode? accent = (configuration.ThemeOptions?["colors"] as DataMapping)?["accent"];
+        string? text = ((accent as DataMapping)?["light"] as DataScalar ?? accent as DataScalar)?.Value;
+        return text is { Length: 7 } && text[0] == '#' && int.TryParse(text.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int rgb) ? Rgba.FromRgb(rgb) : null;
     }
 
     /// <summary>What may be published of a picture: a browser would run the scripts of an SVG file that is opened alone.</summary>
@@ -162,6 +187,11 @@ public static class SiteBuilder
             {
                 files.Add(file);
             }
+            else if (IsReplaceable(file.Path))
+            {
+                files[files.IndexOf(byPath[file.Path])] = file;
+                byPath[file.Path] = file;
+            }
             else if (!file.Content.Span.SequenceEqual(byPath[file.Path].Content.Span))
             {
                 diagnostics.Report(BuildRules.OutputTwice, null, $"two outputs are written to '{file.Path}'", DiagnosticNote.Help("rename the static file, the page or the view"));
@@ -170,6 +200,9 @@ public static class SiteBuilder
 
         return files.ToImmutable();
     }
+
+    /// <summary>Whether a project may write a file itself that is made otherwise: files of its <c>static</c> folder come last.</summary>
+    private static bool IsReplaceable(string path) => ProjectPath.Name(path) is "robots.txt" or "llms.txt" or "llms-full.txt" or "feed.xml";
 
     private static int Count(SiteModel site, LanguageTag language, PageKind kind) =>
         site.Pages.Count(page => page.Language.Tag == language && page.Kind == kind);

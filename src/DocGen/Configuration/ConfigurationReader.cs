@@ -13,6 +13,8 @@ public static class ConfigurationReader
     /// <summary>Name of the file in the project folder.</summary>
     public const string FileName = "docgen.json";
 
+    private const int MaximumFeedLength = 1000;
+
     /// <param name="source">The file; null for a folder without one, which gets the defaults.</param>
     /// <param name="root">Full path of the project folder.</param>
     /// <param name="fileSystem">Asked only which folders exist.</param>
@@ -47,9 +49,12 @@ public static class ConfigurationReader
         {
             Fonts = FontsReader.Read(reader, diagnostics),
             Search = SearchReader.Read(reader, diagnostics),
+            DrawsCards = reader.Boolean("socialCards"),
+            HasTermPages = reader.Boolean("tagPages") ?? true,
+            FeedLength = ReadFeed(reader, diagnostics),
+            MachineCopies = ReadCopies(reader, diagnostics),
         };
         reader.Entry("baseUrl");
-        RefuseLaterKeys(reader, diagnostics);
         reader.RejectUnknownKeys();
         return new Diagnosed<SiteConfiguration>(configuration, RuleSettings.Apply(configuration.Rules, diagnostics.ToImmutable()));
     }
@@ -124,18 +129,41 @@ public static class ConfigurationReader
         return allowsUnsafeHtml;
     }
 
-    private static void RefuseLaterKeys(MappingReader reader, DiagnosticBag diagnostics)
+    private static int ReadFeed(MappingReader reader, DiagnosticBag diagnostics)
     {
-        foreach ((string key, string what) in (ReadOnlySpan<(string, string)>)[("feed", "the feed")])
+        switch (reader.Node("feed"))
         {
-            if (reader.Entry(key) is { } entry)
-            {
-                diagnostics.Report(
-                    ConfigurationRules.NotAvailable,
-                    entry.KeyLocation,
-                    $"'{key}' is not available in this version",
-                    DiagnosticNote.Help($"{what} comes with a later version; remove the key until then"));
-            }
+            case null or DataScalar { Kind: ScalarKind.Boolean, Value: "true" }:
+                return SiteOptions.DefaultFeedLength;
+            case DataScalar { Kind: ScalarKind.Boolean }:
+                return 0;
+            case DataMapping mapping:
+                MappingReader feed = new(mapping, ConfigurationRules.Data, diagnostics);
+                int length = feed.Integer("length", 1, MaximumFeedLength) ?? SiteOptions.DefaultFeedLength;
+                feed.RejectUnknownKeys();
+                return length;
+            case { } node:
+                reader.WrongType("feed", node, "true, false or a mapping");
+                return SiteOptions.DefaultFeedLength;
+        }
+    }
+
+    private static MachineCopies ReadCopies(MappingReader reader, DiagnosticBag diagnostics)
+    {
+        switch (reader.Node("llms"))
+        {
+            case null or DataScalar { Kind: ScalarKind.Boolean, Value: "true" }:
+                return MachineCopies.Pages;
+            case DataScalar { Kind: ScalarKind.Boolean }:
+                return MachineCopies.None;
+            case DataMapping mapping:
+                MappingReader copies = new(mapping, ConfigurationRules.Data, diagnostics);
+                bool isFull = copies.Boolean("full") ?? false;
+                copies.RejectUnknownKeys();
+                return isFull ? MachineCopies.Full : MachineCopies.Pages;
+            case { } node:
+                reader.WrongType("llms", node, "true, false or a mapping");
+                return MachineCopies.Pages;
         }
     }
 }

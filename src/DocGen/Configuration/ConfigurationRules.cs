@@ -68,7 +68,7 @@ public static class ConfigurationRules
         Severity.Error,
         "Setting is not available",
         "The key belongs to DocGen, but this version or this build of the tool does not have what it controls. Ignoring it would publish a site without something that was asked for.",
-        "{ \"feed\": true }",
+        "{ \"diagrams\": { \"rasterizer\": \"skia\" } }",
         "Remove the key, or use a version or build of the tool that has it; the message says which.");
 
     public static Rule MissingFolder { get; } = new(

@@ -59,7 +59,14 @@ public static class ConfigurationSchema
                 [])),
             new("editUrl", "Address at which a page's source is edited, with '{path}' in it.", new SchemaType.Text("\\{path\\}")),
             new("redirects", "Old address to new address, ref or URL.", new SchemaType.Dictionary(Text)),
-            new("feed", "Not available in this version.", new SchemaType.Boolean()),
+            new("feed", "An Atom feed for each language of its pages that have a date; default: true.", new SchemaType.Either(
+                new SchemaType.Boolean(),
+                new SchemaType.Mapping([new("length", "Most entries; default 30.", new SchemaType.Integer(1, 1000))], []))),
+            new("llms", "Copies of the pages as plain Markdown, and llms.txt, which lists them; default: true.", new SchemaType.Either(
+                new SchemaType.Boolean(),
+                new SchemaType.Mapping([new("full", "Besides one file that holds all copies of a language.", new SchemaType.Boolean())], []))),
+            new("socialCards", "A picture of each page for previews elsewhere; default: for sites of up to 500 pages.", new SchemaType.Boolean()),
+            new("tagPages", "Pages that list the pages of each tag and category; default: true.", new SchemaType.Boolean()),
             new("limits", "What a project may hold at most.", new SchemaType.Mapping(
                 [
                     new("fileSize", "Largest text file in MiB; default 10.", new SchemaType.Integer(1, 1024)),

@@ -16,6 +16,24 @@ public static class FrontMatterSchema
             new("diagram", "Drawing of a page with 'layout: diagram', as model/view.", Text),
             new("draft", "Leave the page out of the site.", Flag),
             new("edit_url", "Address at which the page's source is edited.", Text),
+            new("features", "Boxes of a start page.", new SchemaType.List(new SchemaType.Mapping(
+                [
+                    new("title", "Title of the box.", Text),
+                    new("text", "A sentence or two in Markdown.", Text),
+                    new("icon", "Name of an icon of the theme's, a character, or the path of a picture.", Text),
+                    new("link", "Where the box leads.", Text),
+                ],
+                ["title"]))),
+            new("hero", "Large opening of a start page.", new SchemaType.Mapping(
+                [
+                    new("title", "Title; default: that of the page.", Text),
+                    new("tagline", "A sentence in Markdown; default: the page's description.", Text),
+                    new("image", "A picture or a drawing.", Text),
+                    new("alt", "What the picture shows.", Text),
+                    new("actions", "Links as buttons.", new SchemaType.List(new SchemaType.Mapping(
+                        [new("title", "Words of the button.", Text), new("link", "Where it leads.", Text)], ["title", "link"]))),
+                ],
+                [])),
             new("image", "Picture for link previews.", Text),
             new("lang", "Language of the page; default: by its folder or suffix.", Text),
             new("layout", "Template of the page; diagram: the page is a drawing.", Text),

@@ -39,6 +39,18 @@ public sealed record SiteConfiguration(
 
     public SearchOptions Search { get; init; } = SearchOptions.Default;
 
+    /// <summary>Whether tags and categories get pages that list their pages.</summary>
+    public bool HasTermPages { get; init; } = true;
+
+    /// <summary>Most entries of a language's feed; 0: no feed.</summary>
+    public int FeedLength { get; init; } = SiteOptions.DefaultFeedLength;
+
+    /// <summary>What is written for readers that are machines.</summary>
+    public MachineCopies MachineCopies { get; init; } = MachineCopies.Pages;
+
+    /// <summary>Whether pages get pictures for previews; null: small sites do.</summary>
+    public bool? DrawsCards { get; init; }
+
     /// <summary>Path of <see cref="BaseUrl"/> with slashes at both ends; <c>/</c> without one.</summary>
     public string BasePath => BaseUrl is null ? "/" : new Uri(BaseUrl).AbsolutePath;
 
@@ -69,6 +81,9 @@ public sealed record SiteConfiguration(
             ThemeOptions)
         {
             Search = Search,
+            HasTermPages = HasTermPages,
+            FeedLength = FeedLength,
+            MachineCopies = MachineCopies,
         };
     }
 }

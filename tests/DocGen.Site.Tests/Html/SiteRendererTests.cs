@@ -72,7 +72,7 @@ public sealed class SiteRendererTests
         Assert.All(site.Pages, static page =>
         {
             Assert.DoesNotContain("rel=\"canonical\"", page.Html, StringComparison.Ordinal);
-            Assert.DoesNotContain("rel=\"alternate\"", page.Html, StringComparison.Ordinal);
+            Assert.DoesNotContain("rel=\"alternate\" hreflang", page.Html, StringComparison.Ordinal);
             Assert.DoesNotContain("og:url", page.Html, StringComparison.Ordinal);
         });
         Assert.Equal("User-agent: *\nAllow: /\n", site["robots.txt"]);
@@ -101,7 +101,7 @@ public sealed class SiteRendererTests
         Assert.Contains("<meta name=\"robots\" content=\"noindex\">", html, StringComparison.Ordinal);
         Assert.Contains("<link rel=\"canonical\" href=\"https://docs.example.org/handbook/guide/limits/\">", html, StringComparison.Ordinal);
         Assert.Contains("Denne side er endnu ikke oversat.", html, StringComparison.Ordinal);
-        Assert.DoesNotContain("rel=\"alternate\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("rel=\"alternate\" hreflang", html, StringComparison.Ordinal);
         Assert.DoesNotContain("da/guide/limits", site["sitemap.xml"], StringComparison.Ordinal);
         Assert.DoesNotContain("hreflang=\"da\" ", site["guide/limits/index.html"], StringComparison.Ordinal);
     }

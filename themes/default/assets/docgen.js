@@ -63,6 +63,25 @@
     if (asked) search(asked);
   }
 
+  // An announcement stays closed until its words change
+  for (const close of all('[data-dismiss]')) {
+    close.addEventListener('click', () => {
+      store('docgen-announcement', close.dataset.dismiss);
+      root.classList.add('announcement-closed');
+    });
+  }
+
+  // Another version of the documentation: the same page there, if it has it
+  for (const link of all('a[data-version]')) {
+    link.addEventListener('click', async event => {
+      const there = new URL(link.dataset.version, link.href);
+      if (event.ctrlKey || event.metaKey || event.shiftKey || there.origin !== location.origin) return;
+      event.preventDefault();
+      const has = await fetch(there, { method: 'HEAD' }).then(answer => answer.ok, () => false);
+      location.href = has ? there.href + location.hash : link.href;
+    });
+  }
+
   // Menus are popovers, which browsers open and close by themselves; only their state is told and the arrow keys are added
   for (const menu of all('[popover][id]')) {
     const openers = all(`[popovertarget="${menu.id}"]:not([popovertargetaction="hide"])`);
