@@ -40,6 +40,9 @@ public sealed record View(
     /// <summary>Whether relations with the same ends, kind and direction stay lines of their own, as in UML.</summary>
     public bool KeepsParallels { get; init; }
 
+    /// <summary>Most crossings of lines that a check accepts; null: as many as the configuration says.</summary>
+    public int? CrossingLimit { get; init; }
+
     /// <summary>Every place of the view that names a component or note, for warnings about those that are not drawn.</summary>
     public ImmutableArray<ViewReference> References { get; init; } = [];
 }

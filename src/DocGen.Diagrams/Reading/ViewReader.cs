@@ -50,6 +50,7 @@ internal sealed class ViewReader(
             Excluded = [.. excluded],
             Expanded = [.. expanded],
             References = references.ToImmutable(),
+            CrossingLimit = body.Map("limits")?.Scalar("crossings") is { } limit && ScalarForms.TryInteger(limit, out int crossings) && crossings >= 0 ? crossings : null,
         };
     }
 

@@ -30,5 +30,37 @@ public static class RenderRules
         "components:\n  store: { name: 保管庫 }",
         "Add a font that has the characters to `fonts` in docgen.json: `\"fonts\": { \"fallback\": [\"fonts/NotoSansJP-Regular.otf\"] }`.");
 
-    public static ImmutableArray<Rule> All { get; } = [UnknownIcon, MissingIconFile, MissingGlyph];
+    public static Rule LabelHit { get; } = new(
+        "DG4030",
+        Severity.Warning,
+        "a label lies on something",
+        "A label that lies on a box, a line, a title or another label cannot be read, or is read as belonging to the other. `docgen check` looks for such labels in every view.",
+        "relations:\n  - { from: api, to: store, label: a text that is far too long for the two pinned boxes around it }",
+        "Shorten the label, take back a pin or a row that leaves no room, or draw less in one view.");
+
+    public static Rule LineHit { get; } = new(
+        "DG4031",
+        Severity.Warning,
+        "a line runs through something",
+        "A line through a box or a title, or on another line, says something that the model does not. `docgen check` looks for such lines in every view.",
+        "layout:\n  pins: { a: [0, 0], b: [100, 0], c: [200, 0] }   # the boxes touch, and a line from a to c has no way",
+        "Take back the pin or the row that leaves no way for the line that the message names.");
+
+    public static Rule BoxHit { get; } = new(
+        "DG4032",
+        Severity.Warning,
+        "a box lies on another",
+        "Boxes that overlap hide each other, and a box that sticks out of its container seems to stand in another. `docgen check` looks for such boxes in every view.",
+        "layout:\n  pins: { a: [0, 0], b: [40, 0] }",
+        "Take back one of the pins.");
+
+    public static Rule Crossings { get; } = new(
+        "DG4033",
+        Severity.Warning,
+        "a drawing has more crossings than the limit",
+        "Of all that makes a drawing hard to read, crossings weigh most. Where `diagrams.limits.crossings` in `docgen.json`, or `limits` of the view, sets a limit, `docgen check` holds it and names the relation that crosses most others.",
+        "views:\n  all:\n    alt: Everything at once\n    limits: { crossings: 0 }",
+        "Split the view, collapse containers, bundle lines that lead to one target, place boxes by hints, or raise the limit.");
+
+    public static ImmutableArray<Rule> All { get; } = [UnknownIcon, MissingIconFile, MissingGlyph, LabelHit, LineHit, BoxHit, Crossings];
 }

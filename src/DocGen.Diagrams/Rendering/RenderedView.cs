@@ -92,6 +92,10 @@ public sealed class RenderedView
         return LaidOutJson.Write(measured, layout, language);
     }
 
+    /// <summary>Places of boxes, lines and labels.</summary>
+    /// <exception cref="KeyNotFoundException">The language is none of the request's.</exception>
+    public RoutedGraph GetLayout(LanguageTag language) => _layouts[language.Value].Layout;
+
     /// <summary>Where its boxes stand, to be kept for later layouts.</summary>
     public ViewLock GetLock(LanguageTag language) => ViewLock.Of(_layouts[language.Value].Layout);
 

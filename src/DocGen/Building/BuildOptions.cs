@@ -9,4 +9,7 @@ public sealed record BuildOptions(int Jobs, bool IncludesDrafts, bool UsesCache,
 {
     /// <summary>Whether pictures for previews are drawn; off where nothing is published.</summary>
     public bool DrawsCards { get; init; } = true;
+
+    /// <summary>Whether finished drawings are looked at for what makes them hard to read, which only a check does.</summary>
+    public bool ChecksDrawings { get; init; }
 }

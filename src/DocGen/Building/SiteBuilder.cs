@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using DocGen.Configuration;
 using DocGen.Diagrams.Drawings;
+using DocGen.Diagrams.Layout;
 using DocGen.Diagrams.Model;
 using DocGen.Diagrams.Rendering;
 using DocGen.Files;
@@ -60,7 +61,12 @@ public static class SiteBuilder
         ImmutableArray<OutputFile> previews = cards?.Write(fileSystem, options.UsesCache ? configuration.Layout.Cache : null, options.Jobs, cancellationToken) ?? [];
         foreach (CatalogueView view in catalogue.Views)
         {
-            diagnostics.AddRange(view.Layout.Value.Diagnostics);
+            // A check says more about a fault than the layout does: at which relation.
+            diagnostics.AddRange(options.ChecksDrawings ? [.. view.Layout.Value.Diagnostics.Where(static found => found.Rule != LayoutRules.Unclean)] : view.Layout.Value.Diagnostics);
+            if (options.ChecksDrawings)
+            {
+                diagnostics.AddRange(DrawingQuality.Check(view.Layout.Value.Value, languages, configuration.Diagrams.CrossingLimit));
+            }
         }
 
         foreach ((_, _, Diagnosed<RenderedView> view) in catalogue.InlineViews)

@@ -26,7 +26,7 @@ internal static class CheckCommand
         BuildResult built;
         using (ProgressBar progress = reporter.StartProgress())
         {
-            built = host.Build(configuration, host.FileSystem, ProjectSession.BuildOptionsOf(result, options, host, progress, checksMentions: true) with { DrawsCards = false }, cancellationToken);
+            built = host.Build(configuration, host.FileSystem, ProjectSession.BuildOptionsOf(result, options, host, progress, checksMentions: true) with { DrawsCards = false, ChecksDrawings = true }, cancellationToken);
         }
 
         DiagnosticReport report = reporter.Report(built.Diagnostics.AddRange(OutputPaths.Check(built.Files)), configuration.Layout.Root);

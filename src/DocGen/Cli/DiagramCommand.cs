@@ -8,6 +8,7 @@ internal static class DiagramCommand
     public static Command Create(ToolHost host) => new ToolCommand("diagram", "Work with diagrams.")
     {
         DiagramRenderCommand.Create(host),
+        DiagramDiffCommand.Create(host),
         DiagramExportCommand.Create(host),
         DiagramLockCommand.Create(host),
         DiagramLayoutCommand.Create(host),

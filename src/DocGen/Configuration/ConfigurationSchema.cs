@@ -117,6 +117,8 @@ public static class ConfigurationSchema
             new("scales", "Factors of the PNG files; default 1 and 2.", new SchemaType.List(new SchemaType.Integer(1, 8))),
             new("stability", "shared: one layout for all languages; independent: one for each.", new SchemaType.Choice("shared", "independent")),
             new("rasterizer", "What makes PNG files; skia only in builds that have it.", new SchemaType.Choice("managed", "skia")),
+            new("limits", "What a check accepts of drawings.", new SchemaType.Mapping(
+                [new("crossings", "Most crossings of lines in a view that does not say; default: any number.", new SchemaType.Integer(0, 100_000))], [])),
         ],
         []);
 }

@@ -44,6 +44,13 @@ internal static class DiagramSettingsReader
             }
         }
 
+        if (diagrams.Map("limits") is { } limits)
+        {
+            MappingReader reading = new(limits, ConfigurationRules.Data, diagnostics);
+            settings = settings with { CrossingLimit = reading.Integer("crossings", 0, 100_000) };
+            reading.RejectUnknownKeys();
+        }
+
         diagrams.RejectUnknownKeys();
         return settings;
     }

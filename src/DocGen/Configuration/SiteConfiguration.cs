@@ -127,6 +127,9 @@ public sealed record DiagramSettings(ImmutableArray<DiagramFormat> Formats, Immu
 
     /// <summary>What makes PNG files.</summary>
     public IRasterizer Rasterizer { get; init; } = Rasterizers.Managed;
+
+    /// <summary>Most crossings of lines that a check accepts in a view that does not say; null: any number.</summary>
+    public int? CrossingLimit { get; init; }
 }
 
 public enum DiagramFormat

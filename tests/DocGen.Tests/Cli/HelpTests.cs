@@ -58,7 +58,7 @@ public sealed class HelpTests
     [InlineData("biuld", "docgen: unknown command 'biuld'; did you mean 'build'?")]
     [InlineData("xyzzy", "docgen: unknown command 'xyzzy'")]
     [InlineData("diagram rendre", "docgen: unknown command 'rendre'; did you mean 'render'?")]
-    [InlineData("diagram", "docgen: a command is missing: render, export, lock, layout")]
+    [InlineData("diagram", "docgen: a command is missing: render, diff, export, lock, layout")]
     [InlineData("build --ouput x", "docgen: unknown option '--ouput'; did you mean '--output'?")]
     [InlineData("build --ouput=x", "docgen: unknown option '--ouput'; did you mean '--output'?")]
     [InlineData("build --strcit", "docgen: unknown option '--strcit'; did you mean '--strict'?")]

@@ -38,6 +38,7 @@ public sealed partial class FloorsTests
         "DocGen.Skia.Png",
         "DocGen.Diagrams.Exchange",
         "DocGen.Diagrams.Rendering",
+        "DocGen.Diagrams.Differences",
         "DocGen.Site.Localization",
         "DocGen.Site.Content",
         "DocGen.Site.Figures DocGen.Site.Markup",

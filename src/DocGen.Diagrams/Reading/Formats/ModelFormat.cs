@@ -122,12 +122,18 @@ public static class ModelFormat
         new("legend", Flag, "Whether a legend of the kinds is drawn."),
         new("mirror", Flag, "Whether languages written from right to left get a mirrored drawing."),
         new("image", Text, "Path relative to the project root at which pages name this view; need not exist."),
+        new("limits", new FormatType.Nested("limits"), "What a check accepts of the drawing."),
     ]);
 
     private static readonly FormatObject Neighbours = new("neighbours", "How far what is related to the selection is added.",
     [
         new("depth", new FormatType.WholeNumber(1), "Steps away from the selection; 1 unless given."),
         new("collapse", Flag, "One stub for each outermost container that holds nothing selected."),
+    ]);
+
+    private static readonly FormatObject Limits = new("limits", "What a check accepts of a drawing.",
+    [
+        new("crossings", new FormatType.WholeNumber(0), "Most crossings of lines; those of the configuration unless given."),
     ]);
 
     private static readonly FormatObject Bundle = new("bundle", "Which relations share a trunk.",
@@ -175,7 +181,7 @@ public static class ModelFormat
     ];
 
     private static readonly ImmutableArray<FormatObject> Parts =
-        [ComponentKind, RelationKind, Style, Component, Card, Fact, Page, Relation, Note, View, Neighbours, Bundle, Layout, Show, Step];
+        [ComponentKind, RelationKind, Style, Component, Card, Fact, Page, Relation, Note, View, Neighbours, Limits, Bundle, Layout, Show, Step];
 
     /// <summary>A model file.</summary>
     public static Format File { get; } = new("model", "DocGen component model",
