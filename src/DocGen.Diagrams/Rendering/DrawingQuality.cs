@@ -23,11 +23,21 @@ public static class DrawingQuality
             RoutedGraph layout = view.GetLayout(language);
             if (seen.Add(layout))
             {
-                CheckFaults(view.Graph, layout, diagnostics);
-                CheckCrossings(view.Graph, layout, view.Graph.View.CrossingLimit ?? crossingLimit, diagnostics);
+                diagnostics.AddRange(Check(view.Graph, layout, crossingLimit));
             }
         }
 
+        return diagnostics.ToImmutable();
+    }
+
+    /// <summary>The same for one layout of a view.</summary>
+    public static ImmutableArray<Diagnostic> Check(ViewGraph graph, RoutedGraph layout, int? crossingLimit)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(layout);
+        var diagnostics = new DiagnosticBag();
+        CheckFaults(graph, layout, diagnostics);
+        CheckCrossings(graph, layout, graph.View.CrossingLimit ?? crossingLimit, diagnostics);
         return diagnostics.ToImmutable();
     }
 

@@ -21,7 +21,7 @@ internal static class DiagramDiffCommand
             "Show what changed between two revisions of a model.",
             new("docgen diagram diff old/shop.yaml content/models/shop.yaml", "Lists the changes as Markdown"),
             new("docgen diagram diff old.yaml shop.yaml -o changes", "Writes changes/changes.md, and a drawing of every view that changed"),
-            new("git show main:shop.yaml | docgen diagram diff - shop.yaml -o changes.md", "Compares with the revision of another branch"));
+            new("docgen diagram diff - shop.yaml -o changes.md", "Compares with what another program prints, such as git show main:shop.yaml"));
         CommonOptions options = new();
         Argument<string> older = new("OLD") { Description = "Older revision of the model file, or - for standard input" };
         Argument<string> newer = new("NEW") { Description = "Newer revision; overlays are read from the folder of each" };

@@ -1,5 +1,3 @@
-using DocGen.Tests.Files;
-
 namespace DocGen.Tests.Cli;
 
 /// <summary>What a check says of finished drawings, and that a build does not.</summary>
