@@ -33,7 +33,7 @@ internal static class TermValues
 
     /// <summary>What search engines are told of a generated list; null for any other page.</summary>
     public static string? DescriptionOf(DocumentObject document, Page page) => page.Kind != PageKind.Listing ? null
-        : document.Language.Strings.Find("section_description", null, name => name == "title" ? TitleOf(document, page) : null);
+        : document.Language.Strings.Find(document.Site.Site.Terms.OfPage(page) is null ? "section_description" : "tag_description", null, name => name == "title" ? TitleOf(document, page) : null);
 
     private static string? KindTitle(DocumentObject document, Page page) => document.Site.Site.Terms.KindOf(page) switch
     {

@@ -25,7 +25,25 @@ public sealed class LinkResolver(SiteModel model, IFigureSource figures, IAssetS
     /// <param name="page">The page that is read, in the reader's language.</param>
     /// <param name="source">The file in which the link is written: the page's own, that of the language it falls back to, or an included one.</param>
     /// <param name="target">As written.</param>
-    public LinkTarget ResolveLink(Page page, SourceText source, string target)
+    /// <remarks>
+    /// Where a page is shown in another language, its author had that language's section in mind: if the reader's translation of the target has no such section,
+    /// the link leads to the top of it.
+    /// </remarks>
+    public LinkTarget ResolveLink(Page page, SourceText source, string target) =>
+        FindLink(page, source, target) switch
+        {
+            LinkTarget.ToPage { Fragment: { } fragment, Page: { Kind: PageKind.Own } translated } found
+                when page.Kind == PageKind.Fallback && translated.ContentLanguage != page.ContentLanguage && !HasAnchor(translated, fragment) => found with { Fragment = null },
+            LinkTarget found => found,
+        };
+
+    /// <summary>Whether a fragment names a heading, an id of the author's, or a component of a drawing.</summary>
+    private static bool HasAnchor(Page page, string fragment) =>
+        fragment == "top" || fragment.Contains("--", StringComparison.Ordinal) ||
+        page.Anchors.Any(anchor => anchor.Id == fragment || anchor.Alias == fragment) ||
+        (page.Content is { } content && (content.TitleId == fragment || content.Anchors.Contains(fragment, StringComparer.Ordinal)));
+
+    private LinkTarget FindLink(Page page, SourceText source, string target)
     {
         if (target.StartsWith("ref:", StringComparison.Ordinal))
         {

@@ -52,5 +52,6 @@ public sealed class ScreensTests(BuiltSite documentation, EveryScriptSite script
     {
         Path = Path.Combine(Folder!, $"{name}.{(path.Length == 0 ? "home" : path.TrimEnd('/').Replace('/', '-'))}.{variant}.png"),
         FullPage = true,
+        Animations = ScreenshotAnimations.Disabled,
     });
 }

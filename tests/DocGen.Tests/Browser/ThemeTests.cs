@@ -1,0 +1,51 @@
+using Microsoft.Playwright;
+
+namespace DocGen.Tests.Browser;
+
+/// <summary>What the theme does with its options when readers use it.</summary>
+public sealed class ThemeTests(EveryScriptSite site) : IClassFixture<EveryScriptSite>
+{
+    [BrowserFact]
+    public async Task A_closed_announcement_stays_closed_in_every_language()
+    {
+        await using WatchedPage watched = await site.OpenAsync("");
+        ILocator announcement = watched.Page.Locator(".announcement");
+        Assert.True(await announcement.IsVisibleAsync());
+
+        await watched.Page.ClickAsync("[data-dismiss]");
+        Assert.False(await announcement.IsVisibleAsync());
+
+        // Whether it is hidden before anything is drawn: the script that decides runs in the head.
+        await watched.Page.GotoAsync(site.Address + "ar/arrivals/");
+        Assert.False(await announcement.IsVisibleAsync());
+        Assert.Equal(1, await watched.Page.Locator("html.announcement-closed").CountAsync());
+    }
+
+    [BrowserFact]
+    public async Task Links_of_the_header_stand_in_the_menu_of_a_phone()
+    {
+        await using WatchedPage watched = await site.OpenAsync("", width: 360);
+        Assert.False(await watched.Page.Locator(".site-links").IsVisibleAsync());
+
+        await watched.Page.ClickAsync(".menu-button");
+        Assert.True(await watched.Page.Locator(".sidebar-links a").IsVisibleAsync());
+    }
+
+    [BrowserFact]
+    public async Task A_start_page_has_no_sidebar_beside_it_and_the_links_at_the_top()
+    {
+        await using WatchedPage watched = await site.OpenAsync("ja/");
+        Assert.False(await watched.Page.Locator(".sidebar").IsVisibleAsync());
+        Assert.True(await watched.Page.Locator(".site-links a").IsVisibleAsync());
+    }
+
+    [BrowserFact]
+    public async Task Versions_are_a_menu_that_marks_the_one_that_is_read()
+    {
+        await using WatchedPage watched = await site.OpenAsync("arrivals/");
+        await watched.Page.ClickAsync(".version-button");
+
+        Assert.Equal(["2.0", "1.4"], await watched.Page.Locator("#docgen-versions a").AllTextContentsAsync());
+        Assert.Equal("2.0", await watched.Page.Locator("#docgen-versions [aria-current]").TextContentAsync());
+    }
+}
