@@ -38,6 +38,21 @@ def fill(name, start, wants_missing=False):
     return values
 
 
+def compositions():
+    """Primary composites: what two characters become in normalization form C. Hangul follows from arithmetic."""
+    excluded = set()
+    for first, last, value in ranges("DerivedNormalizationProps.txt"):
+        if value == "Full_Composition_Exclusion":
+            excluded.update(range(first, last + 1))
+    found = []
+    for line in lines("UnicodeData.txt"):
+        fields = line.split(";")
+        parts = fields[5].split()
+        if len(parts) == 2 and parts[0][0] != "<" and int(fields[0], 16) not in excluded:
+            found.append((int(parts[0], 16), int(parts[1], 16), int(fields[0], 16)))
+    return sorted(found)
+
+
 def pack():
     long_names = {"Left_To_Right": "L", "Right_To_Left": "R", "Arabic_Letter": "AL", "European_Terminator": "ET",
                   "Boundary_Neutral": "BN"}
@@ -87,10 +102,11 @@ def pack():
         (int(fields[0], 16), fields[1].strip(), fields[2].strip()[0])
         for fields in (line.split("#")[0].split(";") for line in lines("BidiBrackets.txt")) if len(fields) == 3)]
     mirrors = [(first, int(value, 16)) for first, _, value in ranges("BidiMirroring.txt")]
+    pairs = compositions()
     with open(os.path.join(HERE, "properties.bin"), "wb") as out:
         def number24(value):
             out.write(value.to_bytes(3, "little"))
-        for part in (names, runs, brackets, mirrors):
+        for part in (names, runs, brackets, mirrors, pairs):
             number24(len(part))
         for name in names:
             out.write(name.encode("ascii"))
@@ -104,7 +120,11 @@ def pack():
         for left, right in mirrors:
             number24(left)
             number24(right)
-    print(len(runs), "runs,", len(names), "scripts,", len(brackets), "brackets,", len(mirrors), "mirrored")
+        for base, mark, composite in pairs:
+            number24(base)
+            number24(mark)
+            number24(composite)
+    print(len(runs), "runs,", len(names), "scripts,", len(brackets), "brackets,", len(mirrors), "mirrored,", len(pairs), "compositions")
 
 
 def write_samples():

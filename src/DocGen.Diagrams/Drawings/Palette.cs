@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DocGen.Text;
 
 namespace DocGen.Diagrams.Drawings;
 
@@ -45,6 +46,17 @@ public sealed record Palette(ImmutableArray<Rgba> Light, ImmutableArray<Rgba> Da
             textOnAccent: 0x0B1020,
             line: 0x8E9DB4,
             shadow: new Rgba(0, 0, 0, 90)));
+
+    /// <summary>Where an author set a colour; tokens that nobody set are not there.</summary>
+    public ImmutableDictionary<ColorToken, SourceLocation> Sources { get; init; } = ImmutableDictionary<ColorToken, SourceLocation>.Empty;
+
+    /// <summary>The same palette with one colour changed.</summary>
+    public Palette With(ColorToken token, Rgba light, Rgba dark, SourceLocation? source) => this with
+    {
+        Light = Light.SetItem((int)token, light),
+        Dark = Dark.SetItem((int)token, dark),
+        Sources = source is null ? Sources : Sources.SetItem(token, source),
+    };
 
     public Rgba Get(ColorToken token, bool isDark) => (isDark ? Dark : Light)[(int)token];
 

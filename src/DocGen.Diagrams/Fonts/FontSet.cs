@@ -94,24 +94,48 @@ public sealed class FontSet
             return wanted;
         }
 
-        // Faces are asked in their order; among those for the same characters the nearest weight counts.
+        FontFace? best = FindFallback(wanted, [codePoint]);
+        glyph = best?.GetGlyph(codePoint) ?? 0;
+        return best;
+    }
+
+    /// <summary>The face that draws all characters of a cluster, so that a letter and its marks come from one font; null if no face has them all.</summary>
+    /// <param name="codePoints">At least one; the first decides on the script.</param>
+    public FontFace? FindFace(FontFace wanted, ReadOnlySpan<int> codePoints) => HasAll(wanted, codePoints) ? wanted : FindFallback(wanted, codePoints);
+
+    /// <summary>Faces are asked in their order; among those that have the characters the nearest weight counts.</summary>
+    private FontFace? FindFallback(FontFace wanted, ReadOnlySpan<int> codePoints)
+    {
         FontFace? best = null;
         string? script = null;
         foreach (Fallback fallback in _fallbacks)
         {
-            if (!fallback.Scripts.IsEmpty && !fallback.Scripts.Contains(script ??= CharacterProperties.GetScript(codePoint), StringComparer.Ordinal))
+            if (!fallback.Scripts.IsEmpty && !fallback.Scripts.Contains(script ??= CharacterProperties.GetScript(codePoints[0]), StringComparer.Ordinal))
             {
                 continue;
             }
 
             bool isNearer = best is null || Math.Abs(fallback.Face.Weight - wanted.Weight) < Math.Abs(best.Weight - wanted.Weight);
-            if (isNearer && fallback.Face.GetGlyph(codePoint) is int found and > 0)
+            if (isNearer && HasAll(fallback.Face, codePoints))
             {
-                (best, glyph) = (fallback.Face, found);
+                best = fallback.Face;
             }
         }
 
         return best;
+    }
+
+    private static bool HasAll(FontFace face, ReadOnlySpan<int> codePoints)
+    {
+        foreach (int codePoint in codePoints)
+        {
+            if (face.GetGlyph(codePoint) == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static FontFace Embedded(string name, int weight, bool isMonospaced) => new(name, weight, isMonospaced, () => Open(name));

@@ -15,7 +15,7 @@ public static class MissingGlyph
     public static double GetAdvanceInEm(Rune rune)
     {
         int value = rune.Value;
-        if (IsInvisible(rune))
+        if (IsInvisible(rune) || IsSkinTone(rune))
         {
             return 0;
         }
@@ -25,8 +25,6 @@ public static class MissingGlyph
             // A flag is a pair of these.
             >= 0x1F1E6 and <= 0x1F1FF => Emoji / 2,
 
-            // Skin tones change the character before them.
-            >= 0x1F3FB and <= 0x1F3FF => 0,
             >= 0x1F000 and <= 0x1FAFF => Emoji,
             >= 0x2600 and <= 0x27BF or 0x231A or 0x231B or >= 0x23E9 and <= 0x23FA or >= 0x2B00 and <= 0x2BFF => Emoji,
             _ => IsWide(value) ? Wide : Other,
@@ -43,4 +41,7 @@ public static class MissingGlyph
     /// <summary>Marks that stand on their neighbour, joiners, variation selectors and direction marks.</summary>
     public static bool IsInvisible(Rune rune) => rune.Value == 0x200D || Rune.GetUnicodeCategory(rune) is
         UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format or UnicodeCategory.Control;
+
+    /// <summary>Skin tones change the character before them; outlines in one colour do without.</summary>
+    public static bool IsSkinTone(Rune rune) => rune.Value is >= 0x1F3FB and <= 0x1F3FF;
 }

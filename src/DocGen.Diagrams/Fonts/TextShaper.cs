@@ -39,9 +39,10 @@ internal static class TextShaper
     /// <returns>Glyphs from left to right; a mark may stand before its letter.</returns>
     public static GlyphLine Shape(FontSet fonts, string text, int weight, bool isMonospaced, bool isRightToLeft)
     {
-        Rune[] runes = [.. text.EnumerateRunes()];
+        FontFace wanted = fonts.GetFace(weight, isMonospaced);
+        Rune[] runes = ClusterFaces.Compose(fonts, wanted, text);
         BidiLine line = BidiAlgorithm.Resolve([.. runes.Select(static rune => rune.Value)], isRightToLeft);
-        List<Character> characters = FindFaces(fonts, fonts.GetFace(weight, isMonospaced), runes, line);
+        List<Character> characters = FindFaces(fonts, wanted, runes, line);
         var joined = new List<ShapingGlyph>(characters.Count);
         foreach (Character character in characters)
         {
@@ -64,6 +65,7 @@ internal static class TextShaper
     private static List<Character> FindFaces(FontSet fonts, FontFace wanted, Rune[] runes, BidiLine line)
     {
         var characters = new List<Character>(runes.Length);
+        FontFace?[] clusterFaces = ClusterFaces.Find(fonts, wanted, runes);
         FontFace? faceBefore = null;
         string scriptBefore = "Zyyy";
         int levelBefore = line.ParagraphLevel;
@@ -81,7 +83,11 @@ internal static class TextShaper
             var shown = new Rune((level & 1) != 0 ? CharacterProperties.GetMirrored(codePoint) : codePoint);
             FontFace? face = faceBefore;
             int glyph = 0;
-            if (!isIgnorable && (faceBefore is null || CharacterProperties.GetJoiningType(codePoint) != JoiningType.Transparent ||
+            if (!isIgnorable && clusterFaces[i] is { } whole)
+            {
+                (face, glyph) = (whole, whole.GetGlyph(shown.Value));
+            }
+            else if (!isIgnorable && (faceBefore is null || CharacterProperties.GetJoiningType(codePoint) != JoiningType.Transparent ||
                 (glyph = faceBefore.GetGlyph(codePoint)) == 0))
             {
                 face = fonts.FindFace(wanted, shown.Value, out glyph);
@@ -186,7 +192,7 @@ internal static class TextShaper
     }
 
     /// <summary>Joiners, direction marks, variation selectors: they change their neighbours and show nothing.</summary>
-    private static bool IsIgnorable(int codePoint) => codePoint is
+    internal static bool IsIgnorable(int codePoint) => codePoint is
         0xAD or 0x34F or 0x61C or (>= 0x180B and <= 0x180F) or (>= 0x200B and <= 0x200F) or (>= 0x202A and <= 0x202E) or (>= 0x2060 and <= 0x206F) or
         (>= 0xFE00 and <= 0xFE0F) or 0xFEFF or (>= 0xE0000 and <= 0xE0FFF);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DocGen.Diagrams.Drawings;
 using DocGen.Diagrams.Fonts;
 using DocGen.Diagrams.Layout;
 using DocGen.Diagrams.Locks;
@@ -13,8 +14,8 @@ namespace DocGen.Diagrams.Rendering;
 /// <summary>From a model and a view to everything that is drawn and written of it.</summary>
 public static class DiagramRenderer
 {
-    /// <summary>Selects, measures and lays out; painting and writing happen when they are asked for.</summary>
-    /// <returns>Always a view; its diagnostics are those of selection, layout and icons.</returns>
+    /// <summary>Selects, measures and lays out; one language is painted, whose colours are checked; the others, and all writing, wait until they are asked for.</summary>
+    /// <returns>Always a view; its diagnostics are those of selection, layout, icons, glyphs and contrast.</returns>
     public static Diagnosed<RenderedView> Render(DiagramModel model, View view, RenderRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(model);
@@ -50,6 +51,8 @@ public static class DiagramRenderer
 
         var icons = new IconBook(request.IconFiles);
         diagnostics.AddRange(RenderChecks.Check(graph, request, icons));
-        return diagnostics.Diagnose(new RenderedView(graph, request, icons.Paint, layouts));
+        var rendered = new RenderedView(graph, request, icons.Paint, layouts);
+        ContrastCheck.Check(graph, rendered.GetDrawing(request.Languages[0]), request.Palette ?? Palette.Default, diagnostics);
+        return diagnostics.Diagnose(rendered);
     }
 }

@@ -26,7 +26,7 @@ public static class RenderRules
         "DG4203",
         Severity.Warning,
         "a text has characters that the fonts of drawings lack",
-        "Widths of such characters are estimates, and a picture (PNG) shows boxes in their place. In a page and in a stand-alone SVG the reader's own fonts fill in.",
+        "Widths of such characters are estimates, and a picture (PNG) shows boxes in their place. In a page and in a stand-alone SVG the reader's own fonts fill in. Every text that is drawn is looked at: names, labels, technologies, members, notes, hints, the legend.",
         "components:\n  store: { name: 保管庫 }",
         "Add a font that has the characters to `fonts` in docgen.json: `\"fonts\": { \"fallback\": [\"fonts/NotoSansJP-Regular.otf\"] }`.");
 
@@ -62,5 +62,13 @@ public static class RenderRules
         "views:\n  all:\n    alt: Everything at once\n    limits: { crossings: 0 }",
         "Split the view, collapse containers, bundle lines that lead to one target, place boxes by hints, or raise the limit.");
 
-    public static ImmutableArray<Rule> All { get; } = [UnknownIcon, MissingIconFile, MissingGlyph, LabelHit, LineHit, BoxHit, Crossings];
+    public static Rule LowContrast { get; } = new(
+        "DG4204",
+        Severity.Warning,
+        "a text of a drawing is hard to read on what lies under it",
+        "Text needs a contrast of 4.5 to what lies under it, large text one of 3 (WCAG 2.2 AA). The colours of the tool keep to that in light and in dark; those of `themeOptions.colors` in docgen.json may not.",
+        "{ \"themeOptions\": { \"colors\": { \"accent\": \"#8e97fb\" } } }",
+        "Give the colour that the message names another value, or two: `{ \"light\": \"#4f46e5\", \"dark\": \"#8e97fb\" }`. Or choose another token in the style.");
+
+    public static ImmutableArray<Rule> All { get; } = [UnknownIcon, MissingIconFile, MissingGlyph, LabelHit, LineHit, BoxHit, Crossings, LowContrast];
 }

@@ -30,19 +30,34 @@ public static class CharacterProperties
     /// <summary>The character that looks like this one in a mirror; itself if there is none.</summary>
     public static int GetMirrored(int codePoint) => Packed.Mirrors.GetValueOrDefault(codePoint, codePoint);
 
+    /// <summary>The one character that is the same as two (normalization form C), such as <c>é</c> for <c>e</c> and a combining acute accent; 0 if there is none.</summary>
+    public static int Compose(int codePoint, int next)
+    {
+        const int HangulBase = 0xAC00;
+        if (codePoint is >= 0x1100 and <= 0x1112 && next is >= 0x1161 and <= 0x1175)
+        {
+            return HangulBase + (((codePoint - 0x1100) * 21) + next - 0x1161) * 28;
+        }
+
+        return codePoint is >= HangulBase and <= 0xD7A3 && (codePoint - HangulBase) % 28 == 0 && next is > 0x11A7 and <= 0x11C2
+            ? codePoint + next - 0x11A7
+            : Packed.Compositions.GetValueOrDefault((codePoint, next));
+    }
+
     private static Table Read()
     {
         using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("unicode/properties.bin")
             ?? throw new InvalidOperationException("the table of characters is not embedded");
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
-        int at = 12;
+        int at = 15;
         int Count(int part) => bytes[3 * part] | (bytes[(3 * part) + 1] << 8) | (bytes[(3 * part) + 2] << 16);
         var scripts = new string[Count(0)];
         var starts = new int[Count(1)];
         var values = new int[starts.Length];
         var brackets = new Dictionary<int, (int, bool)>();
         var mirrors = new Dictionary<int, int>();
+        var compositions = new Dictionary<(int, int), int>();
         for (int i = 0; i < scripts.Length; i++, at += 4)
         {
             scripts[i] = Encoding.ASCII.GetString(bytes, at, 4);
@@ -63,7 +78,12 @@ public static class CharacterProperties
             mirrors.Add(Next(), Next());
         }
 
-        return new Table(scripts, starts, values, brackets, mirrors);
+        for (int i = Count(4); i > 0; i--)
+        {
+            compositions.Add((Next(), Next()), Next());
+        }
+
+        return new Table(scripts, starts, values, brackets, mirrors, compositions);
 
         int Next()
         {
@@ -79,8 +99,15 @@ public static class CharacterProperties
         private readonly int[] _values;
         private readonly int[] _basicPlane = new int[0x10000];
 
-        public Table(string[] scripts, int[] starts, int[] values, Dictionary<int, (int Pair, bool IsOpening)> brackets, Dictionary<int, int> mirrors)
+        public Table(
+            string[] scripts,
+            int[] starts,
+            int[] values,
+            Dictionary<int, (int Pair, bool IsOpening)> brackets,
+            Dictionary<int, int> mirrors,
+            Dictionary<(int First, int Second), int> compositions)
         {
+            Compositions = compositions;
             Scripts = scripts;
             Brackets = brackets;
             Mirrors = mirrors;
@@ -98,6 +125,8 @@ public static class CharacterProperties
         public Dictionary<int, (int Pair, bool IsOpening)> Brackets { get; }
 
         public Dictionary<int, int> Mirrors { get; }
+
+        public Dictionary<(int First, int Second), int> Compositions { get; }
 
         public int Find(int codePoint)
         {

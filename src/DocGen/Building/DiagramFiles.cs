@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using System.Text;
 using DocGen.Configuration;
 using DocGen.Diagrams.Describing;
-using DocGen.Diagrams.Drawings;
-using DocGen.Diagrams.Png;
 using DocGen.Diagrams.Rendering;
 using DocGen.Site.Articles;
 using DocGen.Site.Html;
@@ -90,10 +88,9 @@ internal static class DiagramFiles
     private static IEnumerable<OutputFile> WritePictures(CatalogueView view, LanguageTag language, DiagramSettings settings, string contentRoot)
     {
         RenderedView rendered = view.Layout.Value.Value;
-        Drawing drawing = rendered.GetDrawing(language);
         foreach (int scale in settings.Scales)
         {
-            byte[] picture = PngEncoder.Encode(settings.Rasterizer.Draw(drawing, new RasterOptions(scale, Fonts: rendered.Fonts), CancellationToken.None));
+            byte[] picture = rendered.WritePng(language, scale, rasterizer: settings.Rasterizer);
             yield return new OutputFile(DiagramPaths.OfView(view.Key, language, scale == 1 ? ".png" : $"@{scale}x.png"), picture);
             if (scale == settings.Scales[0] && view.View.Image is { } image)
             {

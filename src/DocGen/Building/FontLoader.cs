@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DocGen.Configuration;
 using DocGen.Diagrams.Fonts;
 using DocGen.Files;
@@ -6,15 +5,16 @@ using DocGen.Text;
 
 namespace DocGen.Building;
 
-/// <summary>Opens the font files that <c>docgen.json</c> names.</summary>
+/// <summary>Opens the font files that <c>docgen.json</c> names, and those of the machine where it asks for them.</summary>
 internal static class FontLoader
 {
+    /// <param name="texts">What may be drawn: only for what is missing there are fonts of the machine taken.</param>
     /// <returns>Null where the embedded fonts are all there are. A font that cannot be opened is reported and left out.</returns>
-    public static Diagnosed<FontSet?> Load(ImmutableArray<FontOption> options, ProjectReader reader)
+    public static Diagnosed<FontSet?> Load(FontSettings settings, ProjectReader reader, IFileSystem fileSystem, IEnumerable<string> texts)
     {
         DiagnosticBag diagnostics = new();
         FontSet? fonts = null;
-        foreach (FontOption option in options)
+        foreach (FontOption option in settings.Fallback)
         {
             byte[]? bytes = ProjectPath.TryNormalize(option.File.Value, out string path) && reader.Exists(path) ? reader.ReadBytes(path).Value : null;
             if (bytes is null)
@@ -31,6 +31,6 @@ internal static class FontLoader
             }
         }
 
-        return diagnostics.Diagnose(fonts);
+        return diagnostics.Diagnose(settings.UsesSystem ? SystemFonts.Add(fonts, fileSystem, texts) : fonts);
     }
 }

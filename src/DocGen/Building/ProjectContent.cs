@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using DocGen.Configuration;
+using DocGen.Diagrams.Drawings;
 using DocGen.Diagrams.Fonts;
 using DocGen.Diagrams.Locks;
 using DocGen.Diagrams.Model;
@@ -8,6 +9,7 @@ using DocGen.Files;
 using DocGen.Site.Content;
 using DocGen.Site.Markdown;
 using DocGen.Site.Pages;
+using DocGen.Site.Syntax;
 using DocGen.Text;
 
 namespace DocGen.Building;
@@ -28,6 +30,9 @@ public sealed record ProjectContent(
     /// <summary>Places that are kept, by model id.</summary>
     public ImmutableSortedDictionary<string, LayoutLock> Locks { get; init; } = ImmutableSortedDictionary<string, LayoutLock>.Empty;
 
+    /// <summary>The colours of drawings; null: the default ones.</summary>
+    public Palette? Palette => DrawingColors.Read(Configuration.ThemeOptions);
+
     public static ProjectContent Read(SiteConfiguration configuration, IFileSystem fileSystem, BuildOptions options, CancellationToken cancellationToken)
     {
         DiagnosticBag diagnostics = new();
@@ -38,7 +43,9 @@ public sealed record ProjectContent(
         ImmutableSortedDictionary<string, LayoutLock> locks = diagnostics.Take(LockLoader.Load(files.Locks, reader, models));
         ImmutableArray<MarkdownPage> pages = diagnostics.Take(PageLoader.Load(files.Pages, reader, configuration.AllowsUnsafeHtml, options.Jobs, cancellationToken));
         SiteModel site = diagnostics.Take(SiteModelBuilder.Build(configuration.ToSiteOptions(FindLanguages(pages, configuration.Languages.DefaultTag is not null)), pages, options.IncludesDrafts));
-        FontSet? fonts = diagnostics.Take(FontLoader.Load(configuration.Fonts, reader));
+        IEnumerable<string> drawn = modelFiles.Select(static file => file.Content)
+            .Concat(pages.SelectMany(static page => page.References).Where(static r => r.Kind is ReferenceKind.DiagramFence or ReferenceKind.MermaidFence).Select(static fence => fence.Target));
+        FontSet? fonts = diagnostics.Take(FontLoader.Load(configuration.Fonts, reader, fileSystem, drawn));
         return new ProjectContent(files, reader, site, models, configuration, diagnostics.ToImmutable()) { Fonts = fonts, Locks = locks };
     }
 

@@ -14,7 +14,7 @@ internal sealed class ProjectThemeFiles(ImmutableArray<ProjectFile> files, Proje
 
     /// <summary>All that a project lays over a theme of the tool's, highest first.</summary>
     public static ImmutableArray<IThemeFiles> Layers(ProjectContent content) =>
-        [.. content.Files.Themes.Select(files => new ProjectThemeFiles(files, content.Reader)), DiagramThemeFiles.Instance];
+        [.. content.Files.Themes.Select(files => new ProjectThemeFiles(files, content.Reader)), new DiagramThemeFiles(content.Palette)];
 
     public IReadOnlyList<string> Paths { get; } = [.. files.Select(static file => file.PathInFolder).Order(StringComparer.Ordinal)];
 
@@ -23,13 +23,12 @@ internal sealed class ProjectThemeFiles(ImmutableArray<ProjectFile> files, Proje
 }
 
 /// <summary>The style of drawings inside pages, as a layer of the theme: the site does not know diagrams.</summary>
-internal sealed class DiagramThemeFiles : IThemeFiles
+/// <param name="palette">Null: the default one.</param>
+internal sealed class DiagramThemeFiles(Palette? palette) : IThemeFiles
 {
     private const string Path = "assets/diagrams.css";
 
-    public static DiagramThemeFiles Instance { get; } = new();
-
     public IReadOnlyList<string> Paths { get; } = [Path];
 
-    public ThemeFile? Find(string path) => path == Path ? new ThemeFile(Path, Encoding.UTF8.GetBytes(DiagramStylesheet.Write())) : null;
+    public ThemeFile? Find(string path) => path == Path ? new ThemeFile(Path, Encoding.UTF8.GetBytes(DiagramStylesheet.Write(palette))) : null;
 }

@@ -98,6 +98,7 @@ public static class SiteBuilder
             [.. options.Languages.Select(static language => language.Tag)],
             configuration.Diagrams.SharesLayout ? LayoutStability.Shared : LayoutStability.PerLanguage,
             content.Fonts,
+            content.Palette,
             Links: LinkOf,
             IconFiles: name => content.FindIcon(name));
         bool writesPng = configuration.Diagrams.Formats.Contains(DiagramFormat.Png);

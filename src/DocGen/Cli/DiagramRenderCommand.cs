@@ -81,10 +81,15 @@ internal static class DiagramRenderCommand
 
         // All languages that the model knows decide the sizes together, as in a site that has them.
         LanguageTag language = asked ?? model.SourceLanguage;
-        RenderRequest wanted = new([.. input.Value.Languages.Append(language).Distinct()], IconFiles: input.Value.Icons) { Kept = input.Value.Lock?.Views.GetValueOrDefault(view.Id) };
+        string texts = string.Concat(ModelStrings.List(model).SelectMany(static entry => entry.Text.Translations.Select(static translation => translation.Text)).Prepend(source.Content));
+        Diagnosed<SurroundingProject> project = SurroundingProject.Find(request.Model, texts, host);
+        RenderRequest wanted = new([.. input.Value.Languages.Append(language).Distinct()], Fonts: project.Value.Fonts, Palette: project.Value.Palette, IconFiles: input.Value.Icons)
+        {
+            Kept = input.Value.Lock?.Views.GetValueOrDefault(view.Id),
+        };
         Diagnosed<RenderedView> rendered = DiagramRenderer.Render(model, view, wanted, cancellationToken);
-        reporter.Report(input.Diagnostics.AddRange(rendered.Diagnostics));
-        if (rendered.HasErrors)
+        reporter.Report([.. project.Diagnostics, .. input.Diagnostics, .. rendered.Diagnostics]);
+        if (project.HasErrors || rendered.HasErrors)
         {
             return ExitCode.ContentErrors;
         }

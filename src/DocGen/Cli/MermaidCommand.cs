@@ -46,9 +46,11 @@ internal static class MermaidCommand
             return ExitCode.ContentErrors;
         }
 
-        Diagnosed<RenderedView> rendered = DiagramRenderer.Render(model.Value, view, new RenderRequest([LanguageTag.English]), cancellationToken);
-        reporter.Report(model.Diagnostics.AddRange(rendered.Diagnostics));
-        if (rendered.HasErrors)
+        Diagnosed<SurroundingProject> project = SurroundingProject.Find(file, source.Content, host);
+        var drawing = new RenderRequest([LanguageTag.English], Fonts: project.Value.Fonts, Palette: project.Value.Palette);
+        Diagnosed<RenderedView> rendered = DiagramRenderer.Render(model.Value, view, drawing, cancellationToken);
+        reporter.Report([.. project.Diagnostics, .. model.Diagnostics, .. rendered.Diagnostics]);
+        if (project.HasErrors || rendered.HasErrors)
         {
             return ExitCode.ContentErrors;
         }

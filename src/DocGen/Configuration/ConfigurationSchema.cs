@@ -91,6 +91,7 @@ public static class ConfigurationSchema
                         new("scripts", "ISO 15924 codes of the scripts that it is for, such as Arab; default: all.", new SchemaType.Either(Text, new SchemaType.List(Text))),
                     ],
                     ["file"])))),
+            new("system", "Whether the fonts of the machine are searched for characters that are still missing; the drawings then depend on the machine. Default: false.", new SchemaType.Boolean()),
         ],
         []);
 

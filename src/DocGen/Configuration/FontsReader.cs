@@ -13,14 +13,22 @@ namespace DocGen.Configuration;
 /// <param name="Scripts">Codes of ISO 15924; empty: all.</param>
 public sealed record FontOption(Located<string> File, int Face, ImmutableArray<LanguageTag> Languages, ImmutableArray<string> Scripts);
 
+/// <summary>What <c>fonts</c> says.</summary>
+/// <param name="Fallback">Fonts of the project in the order in which they are asked.</param>
+/// <param name="UsesSystem">Whether the fonts of the machine are searched for what is still missing.</param>
+public sealed record FontSettings(ImmutableArray<FontOption> Fallback, bool UsesSystem)
+{
+    public static FontSettings None { get; } = new([], UsesSystem: false);
+}
+
 /// <summary>Reads <c>fonts</c>.</summary>
 internal static class FontsReader
 {
-    public static ImmutableArray<FontOption> Read(MappingReader reader, DiagnosticBag diagnostics)
+    public static FontSettings Read(MappingReader reader, DiagnosticBag diagnostics)
     {
         if (reader.Map("fonts") is not { } mapping)
         {
-            return [];
+            return FontSettings.None;
         }
 
         MappingReader fonts = new(mapping, ConfigurationRules.Data, diagnostics);
@@ -41,8 +49,9 @@ internal static class FontsReader
             }
         }
 
+        bool usesSystem = fonts.Boolean("system") ?? false;
         fonts.RejectUnknownKeys();
-        return options.ToImmutable();
+        return new FontSettings(options.ToImmutable(), usesSystem);
     }
 
     private static FontOption? ReadEntry(DataMapping mapping, DiagnosticBag diagnostics)

@@ -13,7 +13,7 @@ public static class ProjectLoader
     {
         string root = source is not null ? fileSystem.GetFullPath(source)
             : configurationFile is not null ? ProjectPath.Parent(fileSystem.GetFullPath(configurationFile))
-            : FindUpwards(fileSystem) ?? fileSystem.GetFullPath(".");
+            : FindUpwards(fileSystem.GetFullPath("."), fileSystem) ?? fileSystem.GetFullPath(".");
         if (fileSystem.GetKind(root) != EntryKind.Folder)
         {
             return Fail($"folder '{source ?? root}' does not exist");
@@ -47,9 +47,11 @@ public static class ProjectLoader
     private static Diagnosed<SiteConfiguration?> Fail(string message, params ReadOnlySpan<DiagnosticNote> notes) =>
         new(null, [Diagnostic.Create(ConfigurationRules.InvalidSource, null, message, notes)]);
 
-    private static string? FindUpwards(IFileSystem fileSystem)
+    /// <summary>The nearest folder with <c>docgen.json</c>, from a folder upwards; null if there is none.</summary>
+    /// <param name="start">A full path.</param>
+    public static string? FindUpwards(string start, IFileSystem fileSystem)
     {
-        for (string folder = fileSystem.GetFullPath("."); ; folder = ProjectPath.Parent(folder))
+        for (string folder = start; ; folder = ProjectPath.Parent(folder))
         {
             if (fileSystem.GetKind(ProjectPath.Combine(folder, ConfigurationReader.FileName)) == EntryKind.File)
             {

@@ -34,8 +34,8 @@ public sealed record SiteConfiguration(
     ImmutableArray<RedirectOption> Redirects,
     ImmutableArray<RuleSetting> Rules)
 {
-    /// <summary>Fonts that fill in for characters which the embedded ones lack, in the order in which they are asked.</summary>
-    public ImmutableArray<FontOption> Fonts { get; init; } = [];
+    /// <summary>Fonts that fill in for characters which the embedded ones lack.</summary>
+    public FontSettings Fonts { get; init; } = FontSettings.None;
 
     public SearchOptions Search { get; init; } = SearchOptions.Default;
 

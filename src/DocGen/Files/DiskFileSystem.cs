@@ -22,6 +22,8 @@ public sealed class DiskFileSystem : IFileSystem
     // Windows and macOS fold case unless told otherwise for one folder; two names that differ in case collide on somebody's disk anyway.
     public bool IsCaseSensitive { get; } = !OperatingSystem.IsWindows() && !OperatingSystem.IsMacOS();
 
+    public ImmutableArray<string> FontFolders { get; } = [.. FindFontFolders()];
+
     public string GetFullPath(string path)
     {
         string full = Path.GetFullPath(path);
@@ -213,5 +215,15 @@ public sealed class DiskFileSystem : IFileSystem
         }
 
         return null;
+    }
+
+    private static IEnumerable<string> FindFontFolders()
+    {
+        string home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile).Replace('\\', '/');
+        return OperatingSystem.IsWindows()
+            ? [Environment.GetFolderPath(Environment.SpecialFolder.Fonts).Replace('\\', '/'), $"{home}/AppData/Local/Microsoft/Windows/Fonts"]
+            : OperatingSystem.IsMacOS()
+                ? ["/System/Library/Fonts", "/Library/Fonts", $"{home}/Library/Fonts"]
+                : ["/usr/share/fonts", "/usr/local/share/fonts", $"{home}/.local/share/fonts", $"{home}/.fonts"];
     }
 }

@@ -12,6 +12,9 @@ public interface IFileSystem
     /// <summary>Whether names that differ only in case are two files here.</summary>
     bool IsCaseSensitive { get; }
 
+    /// <summary>Folders in which this machine keeps fonts, whether they exist or not.</summary>
+    ImmutableArray<string> FontFolders { get; }
+
     /// <summary>A path as the user typed it, against the working folder; separators of the system become <c>/</c>.</summary>
     string GetFullPath(string path);
 

@@ -21,6 +21,8 @@ internal sealed class MemoryFileSystem(bool isCaseSensitive = true, bool isWindo
 
     public bool IsCaseSensitive => isCaseSensitive;
 
+    public ImmutableArray<string> FontFolders { get; set; } = [];
+
     public string WorkingFolder { get; set; } = isWindows ? "C:/work" : "/work";
 
     /// <summary>Called before each step that changes the disk; what it throws is what happens then.</summary>
