@@ -12,6 +12,8 @@ internal sealed class FontWriter
 
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
+    public FontWriter WriteByte(int value) => Write([(byte)value]);
+
     public FontWriter WriteUInt16(int value)
     {
         BinaryPrimitives.WriteUInt16BigEndian(Take(2), (ushort)value);

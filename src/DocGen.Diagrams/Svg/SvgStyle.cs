@@ -74,10 +74,10 @@ internal static class SvgStyle
         Collect(drawing.Items);
         foreach (((bool isMonospaced, int weight, _), (FontFace face, SortedSet<int> characters)) in used)
         {
-            byte[] packed = WoffWriter.Write(FontSubsetter.Subset(face.Font, characters, keepsLayout: characters.Any(face.NeedsLayout)));
+            byte[] packed = Woff2Writer.Write(FontSubsetter.Subset(face.Font, characters, keepsLayout: characters.Any(face.NeedsLayout)));
             builder.Append("@font-face{font-family:").Append(isMonospaced ? "dg-mono" : "dg-sans")
-                .Append(CultureInfo.InvariantCulture, $";font-weight:{weight};src:url(data:font/woff;base64,")
-                .Append(Convert.ToBase64String(packed)).Append(") format('woff')}");
+                .Append(CultureInfo.InvariantCulture, $";font-weight:{weight};src:url(data:font/woff2;base64,")
+                .Append(Convert.ToBase64String(packed)).Append(") format('woff2')}");
         }
 
         void Collect(ImmutableArray<DrawingItem> items)
