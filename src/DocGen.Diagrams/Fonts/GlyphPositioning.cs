@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Numerics;
+using System.Text;
 
 namespace DocGen.Diagrams.Fonts;
 
@@ -23,6 +25,41 @@ internal sealed class GlyphPositioning(LayoutTable table)
             }
         }
     }
+
+    /// <summary>For a font that says nothing of its marks: over or under the middle of their letters. Advances must be set before.</summary>
+    public static void PlaceUntold(ShapingRun run)
+    {
+        for (int at = 1; at < run.Glyphs.Count; at++)
+        {
+            ShapingGlyph mark = run.Glyphs[at];
+            int under = mark.Base is null && Rune.GetUnicodeCategory(mark.Character) is UnicodeCategory.NonSpacingMark ? FindBase(run, at) : -1;
+            if (under < 0 || !Measure(run, mark.Glyph, out MarkBox own) || !Measure(run, run.Glyphs[under].Glyph, out MarkBox letter))
+            {
+                continue;
+            }
+
+            mark.Base = run.Glyphs[under];
+            mark.OffsetX = ((letter.Left + letter.Right) / 2) - ((own.Left + own.Right) / 2);
+
+            // Drawn for small letters: above capitals it goes up by as much as they are taller.
+            int gap = run.Font.UnitsPerEm / 16;
+            mark.OffsetY = own.Bottom > 0 ? Math.Max(0, letter.Top + gap - own.Bottom) : 0;
+        }
+    }
+
+    private static bool Measure(ShapingRun run, int glyph, out MarkBox box)
+    {
+        GlyphOutline outline = run.Font.GetOutline(glyph);
+        box = new MarkBox(int.MaxValue, int.MinValue, int.MaxValue, int.MinValue);
+        foreach (GlyphPoint point in outline.Points)
+        {
+            box = new MarkBox(Math.Min(box.Left, (int)point.X), Math.Max(box.Right, (int)point.X), Math.Min(box.Bottom, (int)point.Y), Math.Max(box.Top, (int)point.Y));
+        }
+
+        return outline.Points.Length > 0;
+    }
+
+    private readonly record struct MarkBox(int Left, int Right, int Bottom, int Top);
 
     private static void ApplyAt(ShapingRun run, LayoutLookup lookup, int at)
     {

@@ -182,6 +182,11 @@ internal static class TextShaper
         if (isShaped)
         {
             new GlyphPositioning(face.Font.Positioning).Apply(run);
+            if (face.Font.GetTable("GDEF").IsEmpty)
+            {
+                GlyphPositioning.PlaceUntold(run);
+            }
+
             return;
         }
 

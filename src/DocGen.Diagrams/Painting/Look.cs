@@ -13,8 +13,8 @@ namespace DocGen.Diagrams.Painting;
 /// <param name="MutedText">Colour of everything else.</param>
 internal sealed record Look(Paint? Fill, Paint Stroke, ImmutableArray<double> Dashes, ColorToken? Header, ColorToken Text, ColorToken MutedText)
 {
-    /// <summary>A fill in a firm colour would drown the text on it; so much of it is left.</summary>
-    private const double Tint = 0.16;
+    /// <summary>A fill in a firm colour would drown the text on it; so much of it is left. With more, secondary text in dark would have less contrast than 4.5.</summary>
+    private const double Tint = 0.14;
 
     public static Look OfNode(ViewGraph graph, ViewNode node, int depth)
     {

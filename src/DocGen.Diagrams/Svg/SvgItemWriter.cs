@@ -252,11 +252,17 @@ internal sealed class SvgItemWriter(StringBuilder builder, FontSet fonts, Drawin
 
     private bool IsFullyMeasured(DrawingItem.Text text)
     {
+        // Emoji that are joined are one sign where the reader's font has it, and several side by side in ours.
+        if (text.Content.Contains('\u200D', StringComparison.Ordinal) && text.Content.EnumerateRunes().Any(static rune => rune.Value >= 0x1F000))
+        {
+            return false;
+        }
+
         FontSet own = fonts.ForLanguage(text.Language ?? drawing.Language);
         FontFace face = own.GetFace(text.Style.Weight, text.Style.Family == TextFamily.Monospace);
         foreach (Rune rune in text.Content.EnumerateRunes())
         {
-            if (!MissingGlyph.IsInvisible(rune) && own.FindFace(face, rune.Value, out _) is null)
+            if (!MissingGlyph.IsInvisible(rune) && !MissingGlyph.IsSkinTone(rune) && own.FindFace(face, rune.Value, out _) is null)
             {
                 return false;
             }

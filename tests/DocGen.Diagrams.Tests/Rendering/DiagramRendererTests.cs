@@ -138,18 +138,6 @@ public sealed class DiagramRendererTests
     }
 
     [Fact]
-    public void Characters_without_a_glyph_are_reported()
-    {
-        Diagnosed<DiagramModel?> model = ModelReader.Read(
-            new SourceText("models/m.yaml", "docgen: model/1\nid: m\nsourceLang: en\ntitle: T\ncomponents:\n  a: { name: 保管庫 }\nviews:\n  v: { title: V, alt: An alt., include: [ \"**\" ] }\n"),
-            []);
-        Diagnosed<RenderedView> view = DiagramRenderer.Render(model.Value!, model.Value!.Views[0], new RenderRequest([LanguageTag.English]), CancellationToken.None);
-        Diagnostic diagnostic = view.Diagnostics.Single(static diagnostic => diagnostic.Rule == RenderRules.MissingGlyph);
-        Assert.Equal("no font of drawings has '保' (U+4FDD), '庫' (U+5EAB), '管' (U+7BA1) of 'a'", diagnostic.Message);
-        Assert.Equal("models/m.yaml:6:3", diagnostic.Location!.ToString());
-    }
-
-    [Fact]
     public void An_icon_file_that_is_not_there_is_reported_where_it_is_named()
     {
         Diagnosed<DiagramModel?> model = ModelReader.Read(
