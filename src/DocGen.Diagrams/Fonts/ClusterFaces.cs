@@ -7,6 +7,10 @@ namespace DocGen.Diagrams.Fonts;
 /// <summary>Keeps what a reader takes for one character in one font: a letter with its marks, a syllable, an emoji with what changes it.</summary>
 internal static class ClusterFaces
 {
+    private const int Nukta = 0x93C;
+
+    private static readonly int[] Dotted = [0x915, 0x916, 0x917, 0x91C, 0x921, 0x922, 0x92B, 0x92F];
+
     /// <summary>The characters of a text, those joined that are one character written as two and that a font has as one (Vietnamese and Korean, as some keyboards write them).</summary>
     public static Rune[] Compose(FontSet fonts, FontFace wanted, string text)
     {
@@ -17,6 +21,10 @@ internal static class ClusterFaces
             {
                 runes[^1] = new Rune(whole);
             }
+            else if (Decompose(rune.Value) is int letter and > 0 && fonts.FindFace(wanted, [letter, Nukta]) is not null)
+            {
+                runes.AddRange([new Rune(letter), new Rune(Nukta)]);
+            }
             else
             {
                 runes.Add(rune);
@@ -25,6 +33,9 @@ internal static class ClusterFaces
 
         return [.. runes];
     }
+
+    /// <summary>The letters of Devanagari with a dot that have characters of their own, but are two in normalized text; 0 for all others.</summary>
+    private static int Decompose(int codePoint) => codePoint is >= 0x958 and <= 0x95F ? Dotted[codePoint - 0x958] : 0;
 
     /// <summary>For each character of a cluster of several the face that has them all; null where there is none, and for clusters of one.</summary>
     /// <remarks>Clusters are those of Unicode Standard Annex 29. Joiners and selectors need no glyph.</remarks>

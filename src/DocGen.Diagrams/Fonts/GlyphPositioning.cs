@@ -8,7 +8,7 @@ namespace DocGen.Diagrams.Fonts;
 /// <remarks>Source: the OpenType specification 1.9, chapter GPOS.</remarks>
 internal sealed class GlyphPositioning(LayoutTable table)
 {
-    private static readonly string[] Features = ["kern", "dist", "mark", "mkmk"];
+    private static readonly string[] Features = ["kern", "dist", "abvm", "blwm", "mark", "mkmk"];
 
     /// <summary>Advances must be set before.</summary>
     public void Apply(ShapingRun run)

@@ -1,7 +1,7 @@
 namespace DocGen.Diagrams.Fonts;
 
 /// <summary>
-/// The table GSUB: composition, joined forms and required ligatures; lookups of types 1 to 6. Ligatures and alternates of taste are left out, as
+/// The table GSUB: composition, joined forms, syllables and required ligatures; lookups of types 1 to 6. Ligatures and alternates of taste are left out, as
 /// drawings switch them off in browsers too.
 /// </summary>
 /// <remarks>Source: the OpenType specification 1.9, chapter GSUB. A line may grow to a bounded length only.</remarks>
@@ -18,19 +18,32 @@ internal sealed class GlyphSubstitution(LayoutTable table)
 
     public void Apply(ShapingRun run)
     {
-        int limit = (run.Glyphs.Count * MaximalGrowth) + 16;
-        int steps = limit * StepsPerGlyph;
+        if (run.Script == DevanagariShaper.Script)
+        {
+            DevanagariShaper.Apply(run, this);
+            return;
+        }
+
         foreach (string[] stage in Stages)
         {
             string? form = Array.IndexOf(Forms, stage[0]) >= 0 ? stage[0] : null;
-            foreach (int index in table.FindLookups(run.Script, stage))
+            Apply(run, stage, form is null ? null : glyph => glyph.Form == form);
+        }
+    }
+
+    /// <summary>One pass with the lookups of some features.</summary>
+    /// <param name="isMeant">At which glyphs they apply; null: at all.</param>
+    public void Apply(ShapingRun run, ReadOnlySpan<string> features, Func<ShapingGlyph, bool>? isMeant)
+    {
+        int limit = (run.Glyphs.Count * MaximalGrowth) + 16;
+        int steps = limit * StepsPerGlyph;
+        foreach (int index in table.FindLookups(run.Script, features))
+        {
+            LayoutLookup lookup = table.GetLookup(index);
+            for (int at = 0; at < run.Glyphs.Count && run.Glyphs.Count <= limit;)
             {
-                LayoutLookup lookup = table.GetLookup(index);
-                for (int at = 0; at < run.Glyphs.Count && run.Glyphs.Count <= limit;)
-                {
-                    bool isMeant = (form is null || run.Glyphs[at].Form == form) && !run.IsSkipped(at, lookup);
-                    at = isMeant && ApplyAt(run, lookup, at, 0, ref steps) is int next and >= 0 ? next : at + 1;
-                }
+                bool applies = (isMeant is null || isMeant(run.Glyphs[at])) && !run.IsSkipped(at, lookup);
+                at = applies && ApplyAt(run, lookup, at, 0, ref steps) is int next and >= 0 ? next : at + 1;
             }
         }
     }
@@ -90,7 +103,7 @@ internal sealed class GlyphSubstitution(LayoutTable table)
         glyph.Glyph = sequence.ReadUInt16(2);
         for (int i = 1; i < count; i++)
         {
-            run.Glyphs.Insert(at + i, new ShapingGlyph(glyph.Character, sequence.ReadUInt16(2 + (2 * i))) { Form = glyph.Form, Component = glyph.Component });
+            run.Glyphs.Insert(at + i, new ShapingGlyph(glyph.Character, sequence.ReadUInt16(2 + (2 * i))) { Form = glyph.Form, Component = glyph.Component, Rank = glyph.Rank });
         }
 
         return at + count;

@@ -116,6 +116,7 @@ internal sealed class LayoutTable
 
     private static string TagOf(string script) => script switch
     {
+        "Deva" => "dev2",
         "Hira" or "Kana" => "kana",
         "Laoo" => "lao ",
         "Nkoo" => "nko ",

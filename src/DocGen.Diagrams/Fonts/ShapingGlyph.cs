@@ -19,6 +19,12 @@ internal sealed class ShapingGlyph(Rune character, int glyph)
     /// <summary>For a mark inside a ligature: the component that it stands on; -1: the last.</summary>
     public int Component { get; set; } = -1;
 
+    /// <summary>Where it belongs in a syllable that is put together anew; 0: there is no such syllable.</summary>
+    public int Rank { get; set; }
+
+    /// <summary>Its place in that syllable as written.</summary>
+    public int Place { get; set; }
+
     public int Advance { get; set; }
 
     public int OffsetX { get; set; }

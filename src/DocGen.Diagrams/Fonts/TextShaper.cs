@@ -6,7 +6,7 @@ namespace DocGen.Diagrams.Fonts;
 
 /// <summary>
 /// Turns a line into glyphs: bidirectional order, a face for each character, joined forms, ligatures that a script requires, marks on their letters,
-/// kerning. Scripts whose syllables are put together anew (Devanagari, Khmer and their kin) are set letter by letter.
+/// kerning, syllables of Devanagari. Other scripts whose syllables are put together anew (Tamil, Khmer and their kin) are set letter by letter.
 /// </summary>
 internal static class TextShaper
 {
@@ -14,9 +14,10 @@ internal static class TextShaper
     private const int ZeroWidthJoiner = 0x200D;
 
     /// <summary>Whether a character's glyph or place depends on its neighbours by more than kerning.</summary>
-    public static bool IsShaped(int codePoint) => codePoint >= 0x300 &&
-        ((CharacterProperties.GetJoiningType(codePoint) != JoiningType.NonJoining && !IsIgnorable(codePoint)) ||
-            (Rune.IsValid(codePoint) && Rune.GetUnicodeCategory(new Rune(codePoint)) == UnicodeCategory.SpacingCombiningMark));
+    public static bool IsShaped(int codePoint) =>
+        codePoint is >= 0x900 and <= 0x97F ||
+        (codePoint >= 0x300 && CharacterProperties.GetJoiningType(codePoint) != JoiningType.NonJoining && !IsIgnorable(codePoint)) ||
+        (codePoint >= 0x300 && Rune.IsValid(codePoint) && Rune.GetUnicodeCategory(new Rune(codePoint)) == UnicodeCategory.SpacingCombiningMark);
 
     /// <summary>Whether a text in a left-to-right line is nothing but its characters side by side, with kerning: Latin, Greek, Cyrillic, East Asia, symbols.</summary>
     public static bool IsPlain(ReadOnlySpan<char> text)
@@ -82,7 +83,7 @@ internal static class TextShaper
             int level = line.Levels[i] == BidiLine.Removed ? levelBefore : line.Levels[i];
             var shown = new Rune((level & 1) != 0 ? CharacterProperties.GetMirrored(codePoint) : codePoint);
             FontFace? face = faceBefore;
-            int glyph = 0;
+            int glyph = isIgnorable && face is not null && DevanagariShaper.IsJoiner(codePoint) ? face.GetGlyph(codePoint) : 0;
             if (!isIgnorable && clusterFaces[i] is { } whole)
             {
                 (face, glyph) = (whole, whole.GetGlyph(shown.Value));
@@ -116,7 +117,7 @@ internal static class TextShaper
             }
 
             last!.Script = character.Script;
-            if (!character.IsIgnorable)
+            if (!character.IsIgnorable || (character.Script == DevanagariShaper.Script && DevanagariShaper.IsJoiner(character.Glyph.Character.Value)))
             {
                 last.Glyphs.Add(character.Glyph);
             }
@@ -176,7 +177,7 @@ internal static class TextShaper
 
         for (int i = 0; i < glyphs.Count; i++)
         {
-            glyphs[i].Advance = isShaped && run.IsMark(i) ? 0 : face.Font.GetAdvance(glyphs[i].Glyph);
+            glyphs[i].Advance = isShaped && segment.Script != DevanagariShaper.Script && run.IsMark(i) ? 0 : face.Font.GetAdvance(glyphs[i].Glyph);
         }
 
         if (isShaped)
