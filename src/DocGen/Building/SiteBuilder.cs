@@ -122,7 +122,7 @@ public static class SiteBuilder
 
     private static SocialCardCatalogue CreateCards(SiteConfiguration configuration, ProjectContent content, DiagramCatalogue catalogue)
     {
-        string fonts = string.Join('\n', configuration.Fonts.Select(font => $"{font.File.Value} {font.Face} {content.HashOf(font.File.Value)}"));
+        string fonts = string.Join('\n', configuration.Fonts.Fallback.Select(font => $"{font.File.Value} {font.Face} {content.HashOf(font.File.Value)}").Append(configuration.Fonts.UsesSystem ? "system" : ""));
         return new SocialCardCatalogue(catalogue, content.Fonts, fonts, AccentOf(configuration), configuration.Diagrams.Rasterizer);
     }
 

@@ -2,7 +2,6 @@ using DocGen.Diagrams.Drawings;
 using DocGen.Diagrams.Model;
 using DocGen.Diagrams.Reading;
 using DocGen.Diagrams.Rendering;
-using DocGen.Diagrams.Tests.Reading;
 using DocGen.Text;
 
 namespace DocGen.Diagrams.Tests.Rendering;

@@ -15,13 +15,13 @@ public sealed class DrawingColorsTests
         Assert.Contains(".dg-f-accent{fill:#0f766e}", alone, StringComparison.Ordinal);
         Assert.Contains(".dg-f-accent{fill:#5eead4}", alone, StringComparison.Ordinal);
         string css = string.Concat(disk.Snapshot("/project/_site").Where(static file => file.Key.EndsWith(".css", StringComparison.Ordinal)).Select(static file => file.Value));
-        Assert.Contains("--dg-accent: #0f766e", css, StringComparison.Ordinal);
-        Assert.Contains("--dg-accent: #5eead4", css, StringComparison.Ordinal);
+        Assert.Contains("--dg-accent:#0f766e", css, StringComparison.Ordinal);
+        Assert.Contains("--dg-accent:#5eead4", css, StringComparison.Ordinal);
 
-        Assert.Contains("--dg-text: #112233", css, StringComparison.Ordinal);
+        Assert.Contains("--dg-text:#112233", css, StringComparison.Ordinal);
 
         // Nine parts in a hundred of the accent on the canvas.
-        Assert.Contains("--dg-accent-soft: #e9f3f2", css, StringComparison.Ordinal);
+        Assert.Contains("--dg-accent-soft:#e9f3f2", css, StringComparison.Ordinal);
         Assert.NotEqual(Build("{ \"diagrams\": { \"formats\": [\"svg\", \"png\"] } }").ReadBytes("/project/_site/diagrams/m/v.en.png"), disk.ReadBytes("/project/_site/diagrams/m/v.en.png"));
         Assert.Equal(alone, new ToolCall(disk).Run("diagram", "render", "content/models/m.yaml").Output);
     }
