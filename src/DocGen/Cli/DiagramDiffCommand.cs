@@ -107,7 +107,17 @@ internal static class DiagramDiffCommand
 
         ModelChanges changes = ModelComparison.Compare(older.Value.Model, model);
         LanguageTag language = asked ?? model.SourceLanguage;
-        RenderRequest rendering = new([.. newer.Value.Languages.Append(language).Distinct()], IconFiles: name => newer.Value.Icons(name) ?? older.Value.Icons(name));
+        Diagnosed<SurroundingProject> project = request.Newer == "-"
+            ? SurroundingProject.Find(request.Older, oldSource, older.Value.Model, host)
+            : SurroundingProject.Find(request.Newer, newSource, model, host);
+        if (project.HasErrors)
+        {
+            reporter.Report(project.Diagnostics);
+            return ExitCode.ContentErrors;
+        }
+
+        ImmutableArray<LanguageTag> languages = [.. newer.Value.Languages.Append(language).Distinct()];
+        RenderRequest rendering = new(languages, Fonts: project.Value.Fonts, Palette: project.Value.Palette, IconFiles: name => newer.Value.Icons(name) ?? older.Value.Icons(name));
         var drawer = new Drawer(older.Value.Model, model, changes, rendering, language, cancellationToken);
         return Write(request, changes, drawer, host, reporter);
     }

@@ -81,8 +81,7 @@ internal static class DiagramRenderCommand
 
         // All languages that the model knows decide the sizes together, as in a site that has them.
         LanguageTag language = asked ?? model.SourceLanguage;
-        string texts = string.Concat(ModelStrings.List(model).SelectMany(static entry => entry.Text.Translations.Select(static translation => translation.Text)).Prepend(source.Content));
-        Diagnosed<SurroundingProject> project = SurroundingProject.Find(request.Model, texts, host);
+        Diagnosed<SurroundingProject> project = SurroundingProject.Find(request.Model, source, model, host);
         RenderRequest wanted = new([.. input.Value.Languages.Append(language).Distinct()], Fonts: project.Value.Fonts, Palette: project.Value.Palette, IconFiles: input.Value.Icons)
         {
             Kept = input.Value.Lock?.Views.GetValueOrDefault(view.Id),

@@ -2,6 +2,7 @@ using DocGen.Building;
 using DocGen.Configuration;
 using DocGen.Diagrams.Drawings;
 using DocGen.Diagrams.Fonts;
+using DocGen.Diagrams.Model;
 using DocGen.Files;
 using DocGen.Text;
 
@@ -12,6 +13,12 @@ namespace DocGen.Cli;
 /// <param name="Palette">Null: the default one.</param>
 internal sealed record SurroundingProject(FontSet? Fonts, Palette? Palette)
 {
+    /// <summary>The same for a model with its overlays.</summary>
+    public static Diagnosed<SurroundingProject> Find(string path, SourceText source, DiagramModel model, ToolHost host) => Find(
+        path,
+        string.Concat(ModelStrings.List(model).SelectMany(static entry => entry.Text.Translations.Select(static translation => translation.Text)).Prepend(source.Content)),
+        host);
+
     /// <param name="path">The file as typed; <c>-</c> lies in the working folder.</param>
     /// <param name="text">What is drawn.</param>
     /// <returns>Nothing special where no folder above the file has a <c>docgen.json</c>.</returns>
