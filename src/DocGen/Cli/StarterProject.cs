@@ -100,14 +100,31 @@ internal static class StarterProject
     }
 
     private static string Home(string title) =>
-        $"""
-        # {title}
+        $$"""
+        ---
+        layout: home
+        hero:
+          title: "{{JsonEncodedText.Encode(title, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}}"
+          tagline: This is the start page. Change it in `content/`.
+          image: diagram:shop/overview
+          actions:
+            - { title: First steps, link: guide/first-steps.md }
+        features:
+          - title: Pages
+            icon: file
+            text: Everything below `content/` whose name ends in `.md` becomes a page.
+            link: guide/first-steps.md
+          - title: Drawings
+            icon: diagram
+            text: The drawing above comes from `content/models/shop.yaml`.
+          - title: Languages
+            icon: globe
+            text: A folder for each language, and pages that know their translations.
+        ---
 
-        This is the first page. Everything below `content/` whose name ends in `.md` becomes a page.
+        # {{title}}
 
-        ![The shop and its parts](diagram:shop/overview)
-
-        The drawing above comes from `content/models/shop.yaml`. Go on with the [first steps](guide/first-steps.md).
+        What you write here stands below the boxes.
 
         """;
 
