@@ -45,7 +45,7 @@ public sealed partial class HarbourSite
     [GeneratedRegex("<div class=\"diagram[ \"].*?</details>\n</div>\n", RegexOptions.Singleline)]
     private static partial Regex Diagram();
 
-    [GeneratedRegex("<svg class=\"dg\".*?</svg>", RegexOptions.Singleline)]
+    [GeneratedRegex("<svg id=\"[^\"]*\" class=\"dg\".*?</svg>", RegexOptions.Singleline)]
     private static partial Regex Svg();
 
     [GeneratedRegex("<[^>]*>")]
