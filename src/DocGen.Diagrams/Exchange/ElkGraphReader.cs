@@ -39,6 +39,9 @@ public static class ElkGraphReader
         private readonly List<MeasuredNode> _nodes = [];
         private readonly List<MeasuredEdge> _edges = [];
         private readonly Dictionary<string, (int Node, SourceLocation Place)> _ids = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, (int Node, SourceLocation Place)> _ports = new(StringComparer.Ordinal);
+        private readonly List<DataMapping> _withoutSize = [];
+        private string? _rootId;
         private readonly Dictionary<string, SourceLocation> _edgeIds = new(StringComparer.Ordinal);
         private readonly List<DataMapping> _edgeObjects = [];
         private readonly ImmutableDictionary<DataMapping, int>.Builder _nodeOf = ImmutableDictionary.CreateBuilder<DataMapping, int>(ReferenceComparer.Instance);
@@ -51,12 +54,15 @@ public static class ElkGraphReader
             if (node is DataMapping mapping)
             {
                 root = mapping;
+                _rootId = (mapping["id"] as DataScalar)?.Value;
                 hints = hints with { Direction = ReadDirection(mapping), Location = mapping.Location };
                 ReadChildren(mapping, -1);
                 foreach (DataMapping edge in _edgeObjects)
                 {
                     ReadEdge(edge);
                 }
+
+                ReportMissingSizes();
             }
             else if (node is not null)
             {
@@ -139,6 +145,11 @@ public static class ElkGraphReader
             ReportMisspelt(mapping, NodeKeys);
             bool isContainer = mapping["children"] is DataSequence { Items.IsEmpty: false };
             Size size = ReadSize(mapping);
+            if (!isContainer && (mapping["width"] is null || mapping["height"] is null))
+            {
+                _withoutSize.Add(mapping);
+            }
+
             Size title = isContainer ? ReadLabels(mapping).FirstOrDefault() : default;
             _nodes.Add(new MeasuredNode(id, parent, size, title, isContainer));
             _nodeOf.Add(mapping, index);
@@ -155,6 +166,24 @@ public static class ElkGraphReader
                 {
                     diagnostics.Report(LayoutRules.ElkUnknownKey, entry.KeyLocation, $"key '{entry.Key}' has no effect", DiagnosticNote.Help($"did you mean '{nearest}'?"));
                 }
+                else if (entry.Key == "parent")
+                {
+                    diagnostics.Report(LayoutRules.ElkUnknownKey, entry.KeyLocation, "key 'parent' has no effect", DiagnosticNote.Help("a node stands in the 'children' of its container"));
+                }
+            }
+        }
+
+        /// <summary>One message for all: whoever forgot the sizes mostly forgot them everywhere.</summary>
+        private void ReportMissingSizes()
+        {
+            if (_withoutSize.Count > 0 && !diagnostics.HasErrors)
+            {
+                string others = _withoutSize.Count > 1 ? $", nor have {_withoutSize.Count - 1} more" : "";
+                diagnostics.Report(
+                    LayoutRules.ElkMissingSize,
+                    _withoutSize[0].Location,
+                    $"the node '{((DataScalar)_withoutSize[0]["id"]!).Value}' has no 'width' and 'height'{others}",
+                    DiagnosticNote.Help("a node without a size is laid out as a point"));
             }
         }
 
@@ -165,7 +194,14 @@ public static class ElkGraphReader
             {
                 if (ReadId(port, "port") is string id)
                 {
-                    _ids.TryAdd(id, (node, port["id"]!.Location));
+                    if (!_ports.TryAdd(id, (node, port["id"]!.Location)))
+                    {
+                        diagnostics.Report(
+                            LayoutRules.ElkDuplicateId,
+                            port["id"]!.Location,
+                            $"a port with the id '{id}' exists already",
+                            DiagnosticNote.AlsoIn("the other one", _ports[id].Place));
+                    }
                 }
             }
         }
@@ -216,8 +252,8 @@ public static class ElkGraphReader
         {
             ReportMisspelt(mapping, EdgeKeys);
             string? id = ReadId(mapping, "edge");
-            int source = ReadEnd(mapping, "sources", "source");
-            int target = ReadEnd(mapping, "targets", "target");
+            int source = ReadEnd(mapping, "sources", "source", "sourcePort");
+            int target = ReadEnd(mapping, "targets", "target", "targetPort");
             if (id is null || source < 0 || target < 0)
             {
                 return;
@@ -238,14 +274,15 @@ public static class ElkGraphReader
             _edges.Add(new MeasuredEdge(id, source, target, [.. ReadLabels(mapping).Select(static size => new MeasuredLabel(LabelPlacement.Middle, size))]));
         }
 
-        private int ReadEnd(DataMapping mapping, string listKey, string singleKey)
+        private int ReadEnd(DataMapping mapping, string listKey, string singleKey, string portKey)
         {
             DataNode? end = mapping[listKey] ?? mapping[singleKey];
             if (end is DataSequence list)
             {
                 if (list.Items.Length != 1)
                 {
-                    diagnostics.Report(LayoutRules.ElkWrongType, list.Location, $"'{listKey}' takes a list of one id, not of {list.Items.Length}");
+                    string advice = list.Items.Length > 1 ? "an edge with several ends is written as one edge for each pair" : "write the id of a node or port into it";
+                    diagnostics.Report(LayoutRules.ElkWrongType, list.Location, $"'{listKey}' takes a list of one id, not of {list.Items.Length}", DiagnosticNote.Help(advice));
                     return -1;
                 }
 
@@ -258,17 +295,30 @@ public static class ElkGraphReader
                     diagnostics.Report(LayoutRules.ElkMissingKey, mapping.Location, $"an edge has no '{listKey}'");
                     return -1;
                 case DataScalar { Kind: ScalarKind.Text or ScalarKind.Number } scalar:
-                    if (_ids.TryGetValue(scalar.Value, out (int Node, SourceLocation Place) found))
+                    if (_ids.TryGetValue(scalar.Value, out (int Node, SourceLocation Place) found) || _ports.TryGetValue(scalar.Value, out found))
                     {
-                        return found.Node;
+                        return CheckPort(mapping[portKey], found.Node) ? found.Node : -1;
                     }
 
-                    diagnostics.Report(LayoutRules.ElkUnknownEnd, scalar.Location, $"no node has the id '{scalar.Value}'", Suggestion.Notes(scalar.Value, _ids.Keys));
+                    string message = scalar.Value == _rootId ? $"'{scalar.Value}' is the whole graph, at which no edge can end" : $"no node or port has the id '{scalar.Value}'";
+                    diagnostics.Report(LayoutRules.ElkUnknownEnd, scalar.Location, message, Suggestion.Notes(scalar.Value, _ids.Keys.Concat(_ports.Keys)));
                     return -1;
                 default:
                     diagnostics.Report(LayoutRules.ElkWrongType, end.Location, $"'{listKey}' takes an id, not {end.KindName}");
                     return -1;
             }
+        }
+
+        /// <summary>An edge may name its node and its port apart; the port has to be one of that node.</summary>
+        private bool CheckPort(DataNode? port, int node)
+        {
+            if (port is not DataScalar { Kind: ScalarKind.Text or ScalarKind.Number } scalar || (_ports.TryGetValue(scalar.Value, out (int Node, SourceLocation Place) known) && known.Node == node))
+            {
+                return true;
+            }
+
+            diagnostics.Report(LayoutRules.ElkUnknownEnd, scalar.Location, $"the node '{_nodes[node].Id}' has no port '{scalar.Value}'", Suggestion.Notes(scalar.Value, _ports.Keys));
+            return false;
         }
     }
 

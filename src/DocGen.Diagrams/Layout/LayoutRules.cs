@@ -86,8 +86,16 @@ public static class LayoutRules
         "{ \"id\": \"e\", \"sources\": [\"a\"], \"targets\": [\"missing\"] }",
         "Correct the id, or add the node.");
 
+    public static Rule ElkMissingSize { get; } = new(
+        "DG4017",
+        Severity.Warning,
+        "a node without a size",
+        "The layout draws nothing and measures nothing: how large a box is has to stand in the graph. A box without a size becomes a point, and lines to it meet in one place.",
+        "{ \"children\": [ { \"id\": \"a\" } ] }",
+        "Write `width` and `height` in px into every node that has no children.");
+
     public static ImmutableArray<Rule> All { get; } =
     [
-        HintIgnored, Unclean, NotKept, ElkSyntax, ElkDuplicateKey, ElkUnknownKey, ElkWrongType, ElkMissingKey, ElkDuplicateId, ElkUnknownEnd,
+        HintIgnored, Unclean, NotKept, ElkSyntax, ElkDuplicateKey, ElkUnknownKey, ElkWrongType, ElkMissingKey, ElkDuplicateId, ElkUnknownEnd, ElkMissingSize,
     ];
 }

@@ -9,6 +9,10 @@ public sealed class DiagramLayoutCommandTests
     [InlineData("{ \"id\": \"root\", \"children\": [{ \"width\": 80, \"height\": 40 }] }", "(1,30): error DG4014: ")]
     [InlineData("{ \"id\": \"root\", \"children\": [{ \"id\": \"a\" }, { \"id\": \"a\" }] }", "(1,53): error DG4015: ")]
     [InlineData("{ \"id\": \"root\", \"children\": [{ \"id\": \"a\" }], \"edges\": [{ \"id\": \"e\", \"sources\": [\"a\"], \"targets\": [\"missing\"] }] }", "(1,99): error DG4016: ")]
+    [InlineData("{ \"id\": \"r\", \"children\": [{ \"id\": \"a\", \"ports\": [{ \"id\": \"p\" }, { \"id\": \"p\" }] }] }", "(1,73): error DG4015: a port with the id 'p' exists already")]
+    [InlineData("{ \"id\": \"r\", \"children\": [{ \"id\": \"a\" }, { \"id\": \"b\" }], \"edges\": [{ \"id\": \"e\", \"sources\": [\"a\"], \"targets\": [\"a\", \"b\"] }] }", "(1,110): error DG4013: 'targets' takes a list of one id, not of 2")]
+    [InlineData("{ \"id\": \"r\", \"children\": [{ \"id\": \"a\" }], \"edges\": [{ \"id\": \"e\", \"sources\": [\"a\"], \"targets\": [\"r\"] }] }", "(1,96): error DG4016: 'r' is the whole graph, at which no edge can end")]
+    [InlineData("{ \"id\": \"r\", \"children\": [{ \"id\": \"a\" }], \"edges\": [{ \"id\": \"e\", \"source\": \"a\", \"sourcePort\": \"p\", \"target\": \"a\" }] }", "(1,95): error DG4016: the node 'a' has no port 'p'")]
     public void A_graph_with_a_fault_is_refused_at_its_place(string graph, string expected)
     {
         ToolRun run = Layout(graph);
@@ -22,11 +26,29 @@ public sealed class DiagramLayoutCommandTests
     [Fact]
     public void A_key_that_the_layout_does_not_read_is_a_remark_and_stays()
     {
-        ToolRun run = Layout("{ \"id\": \"root\", \"children\": [{ \"id\": \"a\", \"widht\": 80 }] }");
+        ToolRun run = Layout("{ \"id\": \"root\", \"children\": [{ \"id\": \"a\", \"widht\": 80, \"width\": 80, \"height\": 40 }] }");
 
         Assert.Equal(0, run.ExitCode);
         Assert.StartsWith("graph.json(1,43): info DG4012: ", run.Error, StringComparison.Ordinal);
         Assert.Contains("widht", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_node_without_a_size_is_a_warning_once()
+    {
+        ToolRun run = Layout("{ \"id\": \"root\", \"children\": [{ \"id\": \"a\", \"width\": 80 }, { \"id\": \"b\" }] }");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("graph.json(1,30): warning DG4017: the node 'a' has no 'width' and 'height', nor have 1 more", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_key_of_another_way_to_nest_is_a_remark()
+    {
+        ToolRun run = Layout("{ \"id\": \"root\", \"children\": [{ \"id\": \"a\", \"parent\": \"a\", \"width\": 8, \"height\": 8 }] }");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("(1,43): info DG4012: key 'parent' has no effect", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
