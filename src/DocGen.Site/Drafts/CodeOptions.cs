@@ -3,56 +3,83 @@ using System.Globalization;
 
 namespace DocGen.Site.Drafts;
 
-/// <summary>What stands behind the language of a fence: <c>```yaml title="docgen.json" {1,3-5} linenums</c>.</summary>
+/// <summary>What stands behind the language of a fence: <c>```yaml title="docgen.json" {1,3-5} ins={2} linenums</c>.</summary>
 /// <param name="Title">Null if there is none.</param>
-/// <param name="Highlighted">1-based numbers of lines.</param>
 /// <param name="FirstNumber">Number of the first line; null: lines are not numbered.</param>
-internal sealed record CodeOptions(string? Title, HashSet<int> Highlighted, int? FirstNumber)
+internal sealed record CodeOptions(string? Title, int? FirstNumber)
 {
     private static readonly SearchValues<char> RangeCharacters = SearchValues.Create("0123456789-,");
 
-    private static readonly CodeOptions None = new(null, [], null);
+    /// <summary>1-based numbers of lines, as all sets here.</summary>
+    public HashSet<int> Highlighted { get; } = [];
+
+    public HashSet<int> Inserted { get; } = [];
+
+    public HashSet<int> Deleted { get; } = [];
+
+    /// <summary>Where there are any, all other lines step back.</summary>
+    public HashSet<int> Focused { get; } = [];
+
+    /// <summary>Whether long lines are broken instead of scrolled.</summary>
+    public bool IsWrapped { get; init; }
+
+    /// <summary>Whether a line needs an element of its own.</summary>
+    public bool HasLines => FirstNumber is not null || Highlighted.Count > 0 || Focused.Count > 0 || HasChanges;
+
+    /// <summary>Whether lines are marked as added or removed.</summary>
+    public bool HasChanges => Inserted.Count > 0 || Deleted.Count > 0;
 
     public static CodeOptions Parse(string? arguments)
     {
-        if (string.IsNullOrWhiteSpace(arguments))
-        {
-            return None;
-        }
-
-        HashSet<int> lines = [];
-        string? title = null;
-        int? first = null;
+        CodeOptions options = new(null, null);
         ReadOnlySpan<char> rest = arguments;
         while (!(rest = rest.TrimStart(" \t,{}")).IsEmpty)
         {
             if (char.IsAsciiDigit(rest[0]))
             {
                 int end = rest.IndexOfAnyExcept(RangeCharacters);
-                AddRanges(lines, end < 0 ? rest : rest[..end]);
+                AddRanges(options.Highlighted, end < 0 ? rest : rest[..end]);
                 rest = end < 0 ? [] : rest[end..];
                 continue;
             }
 
-            int length = rest.IndexOfAny(" =\t}");
-            ReadOnlySpan<char> key = length < 0 ? rest : rest[..length];
-            rest = length < 0 ? [] : rest[length..];
-            ReadOnlySpan<char> value = ReadValue(ref rest);
+            (string key, string value) = ReadEntry(ref rest);
             switch (key)
             {
                 case "title":
-                    title = value.ToString();
+                    options = options with { Title = value };
                     break;
                 case "hl_lines" or "highlight" or "mark":
-                    AddRanges(lines, value.Trim("{}"));
+                    AddRanges(options.Highlighted, value);
+                    break;
+                case "ins" or "add":
+                    AddRanges(options.Inserted, value);
+                    break;
+                case "del" or "remove":
+                    AddRanges(options.Deleted, value);
+                    break;
+                case "focus":
+                    AddRanges(options.Focused, value);
                     break;
                 case "linenums" or "showLineNumbers" or "line-numbers":
-                    first = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 1;
+                    options = options with { FirstNumber = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 1 };
+                    break;
+                case "wrap":
+                    options = options with { IsWrapped = true };
                     break;
             }
         }
 
-        return new CodeOptions(title, lines, first);
+        return options;
+    }
+
+    /// <summary>The next <c>key</c> or <c>key=value</c>; the value without quotes or braces around it.</summary>
+    internal static (string Key, string Value) ReadEntry(ref ReadOnlySpan<char> rest)
+    {
+        int length = rest.IndexOfAny(" =\t}");
+        string key = (length < 0 ? rest : rest[..length]).ToString();
+        rest = length < 0 ? [] : rest[length..];
+        return (key, ReadValue(ref rest).Trim("{}").ToString());
     }
 
     private static ReadOnlySpan<char> ReadValue(ref ReadOnlySpan<char> rest)
@@ -63,9 +90,9 @@ internal sealed record CodeOptions(string? Title, HashSet<int> Highlighted, int?
         }
 
         rest = rest[1..];
-        char quote = rest.IsEmpty ? ' ' : rest[0];
-        bool isQuoted = quote is '"' or '\'';
-        int end = isQuoted ? rest[1..].IndexOf(quote) + 1 : rest.IndexOfAny(" \t}");
+        char close = rest.IsEmpty ? ' ' : rest[0] == '{' ? '}' : rest[0];
+        bool isQuoted = close is '"' or '\'' or '}';
+        int end = isQuoted ? rest[1..].IndexOf(close) + 1 : rest.IndexOfAny(" \t}");
         end = end <= 0 ? rest.Length : end;
         ReadOnlySpan<char> value = isQuoted ? rest[1..Math.Max(1, end)] : rest[..end];
         rest = rest[Math.Min(rest.Length, isQuoted ? end + 1 : end)..];

@@ -1,3 +1,5 @@
+using System.Buffers;
+using DocGen.Site.Highlighting;
 using DocGen.Site.Syntax;
 using Markdig.Helpers;
 using Markdig.Syntax;
@@ -7,6 +9,9 @@ namespace DocGen.Site.Drafts;
 /// <summary>Code blocks, and fences that are drawn.</summary>
 internal sealed partial class DraftWriter
 {
+    [ThreadStatic]
+    private static ArrayBufferWriter<char>? _code;
+
     private void WriteFence(FencedCodeBlock fence)
     {
         if (_isFragment)
@@ -36,11 +41,11 @@ internal sealed partial class DraftWriter
     {
         _output.EnsureLine();
         FencedCodeBlock? fence = block as FencedCodeBlock;
-        string language = fence?.Info is { Length: > 0 } info ? info : "";
+        string name = fence?.Info is { Length: > 0 } info ? info : "";
         if (_isFragment)
         {
             _output.Write("<pre><code"u8);
-            WriteLanguageClass(language);
+            WriteLanguageClass(name);
             _output.Write(">"u8);
             foreach (ref readonly StringLine line in block.Lines.Lines.AsSpan(0, block.Lines.Count))
             {
@@ -54,11 +59,16 @@ internal sealed partial class DraftWriter
 
         HasCode = true;
         CodeOptions options = CodeOptions.Parse(fence?.Arguments);
-        language = language.Trim('{', '}', '.');
-        _output.Write("<div class=\"code\""u8);
-        if (language.Length > 0)
+        ReadOnlySpan<char> text = TextOf(block, options);
+        name = FenceContent.LanguageOf(name);
+        CodeLanguage? language = CodeLanguages.Find(name);
+        _output.Write("<div class=\"code"u8);
+        _output.Write(options.Focused.Count > 0 ? " has-focus"u8 : ""u8);
+        _output.Write(options.HasChanges ? " has-changes"u8 : ""u8);
+        _output.Write(options.IsWrapped ? " is-wrapped\""u8 : "\""u8);
+        if (name.Length > 0)
         {
-            _output.WriteAttribute("data-language"u8, language);
+            _output.WriteAttribute("data-language"u8, name);
         }
 
         _output.Write(">"u8);
@@ -69,10 +79,19 @@ internal sealed partial class DraftWriter
             _output.Write("</p>"u8);
         }
 
-        _output.Write("<pre tabindex=\"0\"><code"u8);
-        WriteLanguageClass(language);
+        // Long lines are scrolled with the keyboard; whoever lands here hears what it is.
+        _output.Write("<pre tabindex=\"0\" role=\"group\" aria-label=\""u8);
+        WriteWord(options.Title, static labels => labels.Code);
+        if (options.Title is null && language is { Name.Length: > 0 })
+        {
+            _output.Write(": "u8);
+            _output.WriteText(language.Title);
+        }
+
+        _output.Write("\"><code"u8);
+        WriteLanguageClass(name);
         _output.Write(">"u8);
-        WriteLines(block, language, options);
+        CodeLines.Write(_output.Html, language, text, options);
         _output.Write("</code></pre></div>\n"u8);
     }
 
@@ -84,45 +103,18 @@ internal sealed partial class DraftWriter
         }
     }
 
-    private void WriteLines(CodeBlock block, string language, CodeOptions options)
+    /// <summary>The lines of a block, each with its end; valid until the next call on this thread.</summary>
+    private static ReadOnlySpan<char> TextOf(CodeBlock block, CodeOptions options)
     {
-        bool isDiff = language == "diff";
-        bool hasSpans = isDiff || options.FirstNumber is not null || options.Highlighted.Count > 0;
-        CodeHighlighter highlighter = new(language);
+        ArrayBufferWriter<char> text = _code ??= new ArrayBufferWriter<char>(4096);
+        text.ResetWrittenCount();
         int number = 0;
         foreach (ref readonly StringLine line in block.Lines.Lines.AsSpan(0, block.Lines.Count))
         {
-            number++;
-            ReadOnlySpan<char> text = line.Slice.AsSpan();
-            if (!hasSpans)
-            {
-                highlighter.WriteLine(_output.Html, text);
-                _output.Write("\n"u8);
-                continue;
-            }
-
-            _output.Write("<span class=\"line"u8);
-            if (options.Highlighted.Contains(number))
-            {
-                _output.Write(" highlighted"u8);
-            }
-
-            if (isDiff && !text.IsEmpty)
-            {
-                _output.Write(text[0] == '+' ? " inserted"u8 : text[0] == '-' ? " deleted"u8 : ""u8);
-            }
-
-            _output.Write("\""u8);
-            if (options.FirstNumber is { } first)
-            {
-                _output.Write(" data-line=\""u8);
-                _output.WriteNumber(first + number - 1);
-                _output.Write("\""u8);
-            }
-
-            _output.Write(">"u8);
-            highlighter.WriteLine(_output.Html, text);
-            _output.Write("\n</span>"u8);
+            text.Write(CodeNotes.Take(line.Slice.AsSpan(), ++number, options));
+            text.Write("\n");
         }
+
+        return text.WrittenSpan;
     }
 }

@@ -14,6 +14,14 @@ public static class FenceContent
         _ => null,
     };
 
+    /// <summary>The language that an author wrote behind a fence, without what other tools put around it: <c>{.yaml}</c>, <c>yaml{1,3}</c>.</summary>
+    public static string LanguageOf(string info)
+    {
+        string name = info.Trim('{', '}', '.');
+        int brace = name.IndexOf('{', StringComparison.Ordinal);
+        return brace > 0 ? name[..brace] : name;
+    }
+
     /// <summary>From the first to the last character between the fences; equal for each call, so that it can be a key.</summary>
     public static SourceLocation Locate(FencedCodeBlock fence, SourceText source)
     {

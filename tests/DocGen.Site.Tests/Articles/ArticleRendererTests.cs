@@ -20,8 +20,8 @@ public sealed class ArticleRendererTests
     [InlineData("Text[^1]\n\n[^1]: Note", "<sup><a class=\"footnote-ref\" id=\"fnref-1\" href=\"#fn-1\" role=\"doc-noteref\">1</a></sup>")]
     [InlineData("## A {#own .big}", "<h2 id=\"own\" class=\"level-2 big\">A <a class=\"heading-anchor\" href=\"#own\"")]
     [InlineData("#### Deep\n\n###### Deeper\n\n##### Between", "<h3 id=\"between\" class=\"level-5\">")]
-    [InlineData("```yaml title=\"a.yml\" {2}\na: 1\nb: \"x\"\n```", "<p class=\"code-title\">a.yml</p><pre tabindex=\"0\"><code class=\"language-yaml\"><span class=\"line\"><span class=\"hl-a\">a</span>: <span class=\"hl-n\">1</span>\n</span><span class=\"line highlighted\">")]
-    [InlineData("```diff\n+a\n-b\n```", "<span class=\"line inserted\">+a\n</span><span class=\"line deleted\">-b\n</span>")]
+    [InlineData("```yaml title=\"a.yml\" {2}\na: 1\nb: \"x\"\n```", "<p class=\"code-title\">a.yml</p><pre tabindex=\"0\" role=\"group\" aria-label=\"a.yml\"><code class=\"language-yaml\"><span class=\"line\"><span class=\"hl-a\">a</span>: <span class=\"hl-n\">1</span>\n</span><span class=\"line highlighted\">")]
+    [InlineData("```diff\n+a\n-b\n```", "<span class=\"line inserted\"><span class=\"hl-p\">+a</span>\n</span><span class=\"line deleted\"><span class=\"hl-d\">-b</span>\n</span>")]
     [InlineData("```unknown\n<b> & {{ x }}\n```", "<code class=\"language-unknown\">&lt;b&gt; &amp; {{ x }}\n</code>")]
     [InlineData("![Alt](/p.png \"A caption\")", "<figure><img src=\"/p.png\" alt=\"Alt\" title=\"A caption\" loading=\"eager\" decoding=\"async\"><figcaption>A caption</figcaption></figure>")]
     [InlineData("See www.example.org now", "<a href=\"https://www.example.org\">www.example.org</a>")]
@@ -134,6 +134,6 @@ public sealed class ArticleRendererTests
         SiteFixture site = new SiteFixture { Options = SiteFixture.OptionsFor("en") }.Drawing("m/v", "v.png").Page("a.md", "# A\n\n```mermaid\nclassDiagram\n```\n\n1. x\n\n   ```mermaid\n   pie\n   ```");
         string html = site.Html("a/");
         Assert.Contains("<figure class=\"dg-figure\"", html, StringComparison.Ordinal);
-        Assert.Contains("<code class=\"language-mermaid\">pie\n</code>", html, StringComparison.Ordinal);
+        Assert.Contains("<code class=\"language-mermaid\"><span class=\"hl-k\">pie</span>\n</code>", html, StringComparison.Ordinal);
     }
 }

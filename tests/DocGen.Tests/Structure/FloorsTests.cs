@@ -41,7 +41,7 @@ public sealed partial class FloorsTests
         "DocGen.Diagrams.Differences",
         "DocGen.Site.Localization",
         "DocGen.Site.Content",
-        "DocGen.Site.Figures DocGen.Site.Markup",
+        "DocGen.Site.Figures DocGen.Site.Markup DocGen.Site.Highlighting",
         "DocGen.Site.Syntax",
         "DocGen.Site.Drafts",
         "DocGen.Site.Markdown",

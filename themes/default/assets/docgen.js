@@ -164,7 +164,10 @@
       const holder = pre.closest('.code');
       if (!holder) continue;
       const copy = button(words.copy, { className: 'copy' }, async () => {
-        await navigator.clipboard.writeText(code.textContent.replace(/\n$/, ''));
+        // Neither prompts nor lines that are marked as removed
+        const text = code.cloneNode(true);
+        for (const part of all(holder.matches('.has-changes') ? '.hl-x, .deleted' : '.hl-x', text)) part.remove();
+        await navigator.clipboard.writeText(text.textContent.replace(/\n$/, ''));
         copy.textContent = words.copied;
         copy.classList.add('is-done');
         setTimeout(() => { copy.textContent = words.copy; copy.classList.remove('is-done'); }, 1600);
@@ -174,8 +177,16 @@
     }
   }
 
+  // Code that does not scroll needs no stop for the keyboard
+  const watch = new ResizeObserver(boxes => {
+    for (const { target } of boxes) target.toggleAttribute('tabindex', target.scrollWidth > target.clientWidth) && (target.tabIndex = 0);
+  });
+  for (const pre of all('pre[tabindex]')) watch.observe(pre);
+
   // Tabs: without this script their sections stand one below the other
   let tabNumber = 0;
+  let chosen = [];
+  try { chosen = JSON.parse(localStorage.getItem('docgen-tabs')) ?? []; } catch { /* storage is off */ }
   for (const group of all('.tabs')) {
     const panels = all(':scope > .tab', group);
     if (panels.length < 2) continue;
@@ -183,7 +194,7 @@
     list.setAttribute('role', 'tablist');
     const tabs = panels.map(panel => {
       const title = panel.querySelector(':scope > .tab-title');
-      const tab = button(title.textContent, {}, () => choose(tab, true));
+      const tab = button(title.textContent, {}, () => choose(tab));
       tab.setAttribute('role', 'tab');
       tab.id = `docgen-tab-${++tabNumber}`;
       panel.setAttribute('role', 'tabpanel');
@@ -202,7 +213,7 @@
       event.preventDefault();
       const ahead = getComputedStyle(list).direction === 'rtl' ? -step : step;
       const next = tabs.at((tabs.indexOf(document.activeElement) + ahead) % tabs.length);
-      choose(next, true);
+      choose(next);
       next.focus();
     });
     const show = tab => tabs.forEach((other, index) => {
@@ -210,17 +221,21 @@
       other.tabIndex = other === tab ? 0 : -1;
       panels[index].hidden = other !== tab;
     });
-    // A choice holds for all groups of the page that offer it.
-    const choose = (tab, isByReader) => {
-      show(tab);
-      if (isByReader) document.dispatchEvent(new CustomEvent('docgen-tab', { detail: tab }));
+    // A choice holds for all groups that offer it, on this page and on later ones; the reader's place stays where it is.
+    const choose = tab => {
+      const place = list.getBoundingClientRect().top;
+      document.dispatchEvent(new CustomEvent('docgen-tab', { detail: tab.textContent }));
+      scrollBy({ top: list.getBoundingClientRect().top - place, behavior: 'instant' });
+      chosen = [tab.textContent, ...chosen.filter(other => other !== tab.textContent)].slice(0, 20);
+      store('docgen-tabs', JSON.stringify(chosen));
     };
     document.addEventListener('docgen-tab', event => {
-      const same = tabs.find(tab => tab.textContent === event.detail.textContent);
+      const same = tabs.find(tab => tab.textContent === event.detail);
       if (same) show(same);
     });
-    const aimed = location.hash ? panels.findIndex(panel => panel.querySelector(`#${CSS.escape(decodeURIComponent(location.hash.slice(1)))}`)) : 0;
-    choose(tabs[Math.max(0, aimed)], false);
+    const aimed = location.hash ? tabs[panels.findIndex(panel => panel.querySelector(`#${CSS.escape(decodeURIComponent(location.hash.slice(1)))}`))] : null;
+    const kept = chosen.map(text => tabs.find(tab => tab.textContent === text)).find(Boolean);
+    show(aimed ?? kept ?? tabs[0]);
   }
 
   // Diagrams bring a script of their own
