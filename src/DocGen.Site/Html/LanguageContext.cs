@@ -59,8 +59,8 @@ internal sealed class LanguageContext
     /// <summary>Pages of the language, fallbacks too: the start page, then in the order of the navigation, then those outside of it.</summary>
     public ImmutableArray<Page> Pages => _pages.Value;
 
-    /// <summary>Rendered templates by name, key and the start of addresses.</summary>
-    public ConcurrentDictionary<(string Template, string Key, string Root), Lazy<Diagnosed<string>>> Cached { get; } = new();
+    /// <summary>Rendered templates by name, key and the start of addresses, with what they have read of the site.</summary>
+    public ConcurrentDictionary<(string Template, string Key, string Root), (Diagnosed<string> Text, SiteObserver? Observer)> Cached { get; } = new();
 
     /// <summary><c>tag</c>, <c>name</c>, <c>direction</c>, <c>og_locale</c>.</summary>
     public TemplateValue Value { get; }

@@ -241,9 +241,16 @@ internal sealed class PageObject : DocumentObject
         return TemplateValue.FromList(entries);
     }
 
-    private TemplateValue Link(Page? page) =>
-        page is null ? default : FixedObject.Create(
-            ("title", page.NavigationTitle), ("url", Urls.To(page)), ("description", Values.OrNull(page.Description)), ("language", ForeignLanguage(page, page.NavigationTitle)));
+    private TemplateValue Link(Page? page)
+    {
+        if (page is null)
+        {
+            return default;
+        }
+
+        Site.Observer?.See(page);
+        return FixedObject.Create(("title", page.NavigationTitle), ("url", Urls.To(page)), ("description", Values.OrNull(page.Description)), ("language", ForeignLanguage(page, page.NavigationTitle)));
+    }
 
     /// <summary>The language of a page's title where it is not the reader's; null for a title that the navigation gives itself.</summary>
     private static TemplateValue ForeignLanguage(Page? page, string title) =>
@@ -293,6 +300,11 @@ internal sealed class PageObject : DocumentObject
         NavigationIndex navigation = Language.Navigation;
         Page? page = navigation[node].Page;
         Page? target = page ?? navigation.FirstPage(node);
+        if (page is not null)
+        {
+            Site.Observer?.See(page);
+        }
+
         return FixedObject.Create(
             ("title", navigation[node].Title),
             ("url", target is null ? navigation[node].Url : Urls.To(target)),

@@ -15,6 +15,11 @@ internal sealed class PageSummary(DocumentObject document, Page page) : ITemplat
 
     public bool TryGet(string member, out TemplateValue value)
     {
+        if (member is "description" or "date" or "updated" or "tags" or "categories" or "extra")
+        {
+            document.Site.Observer?.See(page);
+        }
+
         FrontMatter frontMatter = page.Content?.FrontMatter ?? FrontMatter.None;
         (bool isKnown, value) = member switch
         {

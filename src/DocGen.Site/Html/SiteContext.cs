@@ -14,6 +14,9 @@ namespace DocGen.Site.Html;
 /// <summary>What all pages of the site share; made once and never changed, so that pages render in parallel.</summary>
 internal sealed class SiteContext
 {
+    // One for a site and all that watch it.
+    private readonly Wishes _wishes = new();
+
     public SiteContext(SiteInput input)
     {
         Site = input.Site;
@@ -29,6 +32,19 @@ internal sealed class SiteContext
         ByTag = Languages.ToFrozenDictionary(static language => language.Language.Tag);
     }
 
+    private SiteContext(SiteContext site, SiteObserver observer)
+    {
+        Site = site.Site;
+        Theme = site.Theme;
+        Links = new LinkResolver(site.Site, observer, observer);
+        Languages = site.Languages;
+        ByTag = site.ByTag;
+        Observer = observer;
+        AnnouncementId = site.AnnouncementId;
+        _wishes = site._wishes;
+        Cards = site.Cards;
+    }
+
     public SiteModel Site { get; }
 
     public SiteOptions Options => Site.Options;
@@ -39,6 +55,9 @@ internal sealed class SiteContext
 
     public ISocialCards? Cards { get; }
 
+    /// <summary>Told what a rendering reads of other pages; null where nobody wants to know.</summary>
+    public SiteObserver? Observer { get; }
+
     /// <summary>In the order of the switcher.</summary>
     public ImmutableArray<LanguageContext> Languages { get; }
 
@@ -48,14 +67,22 @@ internal sealed class SiteContext
     public string? AnnouncementId { get; }
 
     /// <summary>Whether a template has asked for the search index; of a theme without search none is made.</summary>
-    public bool IsSearchWanted { get; private set; }
+    public bool IsSearchWanted => _wishes.Search;
+
+    /// <summary>The same site, watched.</summary>
+    public SiteContext With(SiteObserver observer) => new(this, observer);
 
     public LanguageContext Default => ByTag[Options.DefaultLanguage];
 
     /// <summary>Whether there is an index; from then on it is wanted. Thread-safe.</summary>
     public bool AskForSearch()
     {
-        IsSearchWanted |= Options.Search.IsEnabled;
+        if (Observer is not null)
+        {
+            Observer.AsksForSearch = true;
+        }
+
+        _wishes.Search |= Options.Search.IsEnabled;
         return IsSearchWanted;
     }
 
@@ -69,5 +96,10 @@ internal sealed class SiteContext
         };
         string all = string.Join('\n', texts);
         return all.Length == 0 ? null : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)).AsSpan(0, 4));
+    }
+
+    private sealed class Wishes
+    {
+        public bool Search { get; set; }
     }
 }

@@ -20,4 +20,7 @@ public sealed record SiteInput(
 {
     /// <summary>Pictures for previews; null: pages show a picture of their own or none.</summary>
     public ISocialCards? Cards { get; init; }
+
+    /// <summary>What the last rendering of nearly the same site left; null: every page is rendered.</summary>
+    public RenderMemory? Memory { get; init; }
 }

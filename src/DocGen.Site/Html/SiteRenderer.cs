@@ -26,38 +26,42 @@ public static class SiteRenderer
         }
 
         ImmutableArray<OutputFile>.Builder files = ImmutableArray.CreateBuilder<OutputFile>(site.Site.Pages.Length + 64);
-        ImmutableArray<Figure>[] figures = RenderPages(site, input.Jobs, files, diagnostics, cancellationToken);
+        ImmutableArray<Figure>[] figures = RenderPages(site, input, files, diagnostics, cancellationToken);
         DocumentWriter writer = new();
         bool hasLanguageRoot = RenderLanguageRoot(site, writer, files, diagnostics);
         RenderNotFound(site, writer, files, diagnostics);
         ImmutableArray<(string, string)> redirects = RenderRedirects(site, writer, files, diagnostics);
         files.AddRange(Sitemap.Write(site.Site, hasLanguageRoot));
         files.AddRange(HostFiles.Write(site.Options, redirects, [ThemeAssets.Folder + "*", .. site.IsSearchWanted ? [SearchIndex.Folder + ":language/*"] : (string[])[]]));
-        files.AddRange(SearchPages.Write(site, figures, input.Jobs, cancellationToken));
-        files.AddRange(Feed.Write(site));
-        files.AddRange(MachineIndex.Write(site, input.Jobs, cancellationToken));
+        files.AddRange(input.Memory is null ? WriteIndexes(site, input, figures, cancellationToken) : input.Memory.Indexes(() => WriteIndexes(site, input, figures, cancellationToken)));
         files.AddRange(input.Theme.Assets
             .Where(asset => asset.Name switch { "languages.js" => hasLanguageRoot, "search.js" => site.IsSearchWanted, _ => true })
             .Select(static asset => new OutputFile(asset.OutputPath, asset.Content)));
         return diagnostics.Diagnose(WithoutCollisions(files, site.Site.Pages.Length, diagnostics));
     }
 
+    /// <summary>What is made of the texts of all pages.</summary>
+    private static ImmutableArray<OutputFile> WriteIndexes(SiteContext site, SiteInput input, ImmutableArray<Figure>[] figures, CancellationToken cancellationToken) =>
+        [.. SearchPages.Write(site, figures, input.Jobs, cancellationToken), .. Feed.Write(site), .. MachineIndex.Write(site, input.Jobs, cancellationToken)];
+
     /// <returns>The drawings on each page.</returns>
-    private static ImmutableArray<Figure>[] RenderPages(SiteContext site, int jobs, ImmutableArray<OutputFile>.Builder files, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    private static ImmutableArray<Figure>[] RenderPages(SiteContext site, SiteInput input, ImmutableArray<OutputFile>.Builder files, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
         ImmutableArray<Page> pages = site.Site.Pages;
+        RenderTurn? turn = input.Cards is null ? input.Memory?.Begin(input) : null;
         var results = new Diagnosed<RenderedPage>[pages.Length];
         Parallel.For(
             0,
             pages.Length,
-            new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, jobs), CancellationToken = cancellationToken },
+            new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, input.Jobs), CancellationToken = cancellationToken },
             static () => new DocumentWriter(),
             (index, _, writer) =>
             {
-                results[index] = PageRenderer.Render(site, pages[index], writer);
+                results[index] = turn is null ? PageRenderer.Render(site, pages[index], writer) : turn.Render(site, pages[index], writer);
                 return writer;
             },
             static _ => { });
+        turn?.Complete();
 
         // A fault of a template meets every page that uses it, and is told once.
         HashSet<(string, SourceLocation?, string)> told = [];

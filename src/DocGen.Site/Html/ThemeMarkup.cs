@@ -53,17 +53,34 @@ internal static class ThemeMarkup
             throw call.FailAt(0, $"the theme has no template '{name}'");
         }
 
-        Diagnosed<string> text = document.Language.Cached.GetOrAdd(
-            (name, call.OptionalText(1) ?? "", document.Urls.Root),
-            _ => new Lazy<Diagnosed<string>>(() => Render(document, template, call.Context.CancellationToken))).Value;
+        // Without locks: two templates that cache each other, rendered by two threads, would wait for ever. What is rendered twice is the same.
+        ImmutableArray<string> parts = document is SharedDocument outer ? outer.Parts : [];
+        if (parts.Contains(name))
+        {
+            throw call.FailAt(0, $"template '{name}' caches itself");
+        }
+
+        (string, string, string) key = (name, call.OptionalText(1) ?? "", document.Urls.Root);
+        if (!document.Language.Cached.TryGetValue(key, out (Diagnosed<string> Text, SiteObserver? Observer) known))
+        {
+            known = document.Language.Cached.GetOrAdd(key, Render(document, template, parts.Add(name), call.Context.CancellationToken));
+        }
+
+        (Diagnosed<string> text, SiteObserver? observer) = known;
+        if (observer is not null)
+        {
+            document.Site.Observer?.Add(observer);
+        }
+
         return text.Diagnostics.IsEmpty
             ? TemplateValue.FromMarkup(text.Value)
             : throw call.FailAt(0, $"{text.Diagnostics[0].Location}: {text.Diagnostics[0].Message}");
     }
 
-    private static Diagnosed<string> Render(DocumentObject document, Template template, CancellationToken cancellationToken)
+    private static (Diagnosed<string> Text, SiteObserver? Observer) Render(DocumentObject document, Template template, ImmutableArray<string> parts, CancellationToken cancellationToken)
     {
-        SharedDocument shared = new(document.Site, document.Language, document.Urls);
+        SiteObserver? observer = document.Site.Observer?.Fork();
+        SharedDocument shared = new(observer is null ? document.Site : document.Site.With(observer), document.Language, document.Urls, parts);
         TemplateContext context = new(StandardLibrary.Instance, new PageGlobals(shared, document.Language.Strings))
         {
             Store = document.Site.Theme.Templates,
@@ -73,6 +90,6 @@ internal static class ThemeMarkup
         };
         HtmlBuffer buffer = new();
         ImmutableArray<Diagnostic> diagnostics = template.Render(context, buffer);
-        return new Diagnosed<string>(buffer.ToString(), diagnostics);
+        return (new Diagnosed<string>(buffer.ToString(), diagnostics), observer);
     }
 }

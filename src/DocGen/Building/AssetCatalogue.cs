@@ -21,11 +21,14 @@ internal sealed class AssetCatalogue : IAssetSource
     private readonly FrozenDictionary<string, ProjectFile> _static;
     private readonly ConcurrentDictionary<string, Lazy<LoadedAsset?>> _assets = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<Asset?>> _staticAssets = new(StringComparer.Ordinal);
+    private readonly (BuildMemory Memory, object Setting)? _memory;
     private readonly ConcurrentBag<Diagnostic> _diagnostics = [];
 
     /// <param name="clean">Given the bytes and the path of a file, returns what may be published of it: SVG files lose their scripts.</param>
-    public AssetCatalogue(ProjectFiles files, ProjectReader reader, Func<byte[], string, Diagnosed<byte[]>> clean)
+    /// <param name="memory">The memory of the build and the object that stands for what <paramref name="clean"/> depends on beside the file; null: nothing is kept.</param>
+    public AssetCatalogue(ProjectFiles files, ProjectReader reader, Func<byte[], string, Diagnosed<byte[]>> clean, (BuildMemory Memory, object Setting)? memory = null)
     {
+        _memory = memory;
         _reader = reader;
         _clean = clean;
         _static = files.Static.ToFrozenDictionary(static file => file.PathInFolder, StringComparer.Ordinal);
@@ -65,14 +68,20 @@ internal sealed class AssetCatalogue : IAssetSource
             return null;
         }
 
-        Diagnosed<byte[]> cleaned = _clean(bytes.Value, path);
-        Report(cleaned.Diagnostics);
+        Diagnosed<LoadedAsset> loaded = Kept<Diagnosed<LoadedAsset>>.Get(_memory?.Memory.Assets, path, [bytes.Value, _memory?.Setting], () => Take(path, bytes.Value));
+        Report(loaded.Diagnostics);
+        return loaded.Value;
+    }
+
+    private Diagnosed<LoadedAsset> Take(string path, byte[] bytes)
+    {
+        Diagnosed<byte[]> cleaned = _clean(bytes, path);
         byte[] content = cleaned.Value;
         string extension = ProjectPath.Extension(path);
         string name = ProjectPath.Name(path)[..^extension.Length].TrimStart('.');
         string fingerprint = Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, FingerprintBytes));
         OutputFile file = new($"{Folder}{name}.{fingerprint}{extension}", content);
-        return new LoadedAsset(Describe(file.Path, content), file);
+        return new Diagnosed<LoadedAsset>(new LoadedAsset(Describe(file.Path, content), file), cleaned.Diagnostics);
     }
 
     private Asset? LoadStatic(string path)
@@ -105,6 +114,7 @@ internal sealed class AssetCatalogue : IAssetSource
             _diagnostics.Add(diagnostic);
         }
     }
-
-    private sealed record LoadedAsset(Asset Asset, OutputFile File);
 }
+
+/// <param name="File">Where it goes.</param>
+internal sealed record LoadedAsset(Asset Asset, OutputFile File);

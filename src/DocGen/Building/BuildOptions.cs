@@ -12,4 +12,7 @@ public sealed record BuildOptions(int Jobs, bool IncludesDrafts, bool UsesCache,
 
     /// <summary>Whether finished drawings are looked at for what makes them hard to read, which only a check does.</summary>
     public bool ChecksDrawings { get; init; }
+
+    /// <summary>What the last build of the project left; null: everything is made anew.</summary>
+    public BuildMemory? Memory { get; init; }
 }

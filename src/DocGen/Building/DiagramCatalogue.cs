@@ -20,6 +20,7 @@ internal sealed class DiagramCatalogue : IFigureSource
     private readonly ConcurrentDictionary<(string Key, LanguageTag Language), Lazy<Figure>> _figures = [];
     private readonly ConcurrentDictionary<(string Key, LanguageTag Language), Lazy<Diagnosed<RenderedView>>> _inline = [];
     private readonly RenderRequest _request;
+    private readonly BuildMemory? _memory;
     private readonly CancellationToken _cancellationToken;
 
     /// <param name="hasPng">Whether a view, which is told with its key, is written as PNG.</param>
@@ -29,8 +30,10 @@ internal sealed class DiagramCatalogue : IFigureSource
         RenderRequest request,
         ImmutableSortedDictionary<string, LayoutLock> locks,
         Func<string, View, bool> hasPng,
+        BuildMemory? memory,
         CancellationToken cancellationToken)
     {
+        _memory = memory;
         _request = request;
         _cancellationToken = cancellationToken;
         _views = models
@@ -41,6 +44,8 @@ internal sealed class DiagramCatalogue : IFigureSource
             .GroupBy(static view => view.View.Image!, StringComparer.Ordinal)
             .ToImmutableDictionary(static group => group.Key, static group => group.First(), StringComparer.Ordinal);
     }
+
+    public BuildMemory? Memory => _memory;
 
     public IEnumerable<CatalogueView> Views => _views.Values;
 
@@ -70,18 +75,18 @@ internal sealed class DiagramCatalogue : IFigureSource
 
     private Figure FigureOf(CatalogueView view, LanguageTag language) => _figures.GetOrAdd(
         (view.Key, language),
-        static (id, of) => new Lazy<Figure>(() => FigureFactory.Create(
-            of.Layout.Value.Value,
-            of.Key,
-            of.View.Id,
+        static (id, of) => new Lazy<Figure>(() => of.Catalogue.Create(
+            of.view.Layout.Value.Value,
+            of.view.Key,
+            of.view.View.Id,
             id.Language,
-            DiagramPaths.OfView(of.Key, id.Language, ".svg"),
-            of.HasPng ? DiagramPaths.OfView(of.Key, id.Language, ".png") : null)),
-        view).Value;
+            DiagramPaths.OfView(of.view.Key, id.Language, ".svg"),
+            of.view.HasPng ? DiagramPaths.OfView(of.view.Key, id.Language, ".png") : null)),
+        (Catalogue: this, view)).Value;
 
     private Figure FigureOf(InlineDiagram diagram, LanguageTag language) => _figures.GetOrAdd(
         (InlinePrefix + diagram.Key, language),
-        static (id, state) => new Lazy<Figure>(() => FigureFactory.Create(
+        static (id, state) => new Lazy<Figure>(() => state.Catalogue.Create(
             state.Catalogue._inline.GetOrAdd(
                 (state.diagram.Key, id.Language),
                 static (key, of) => of.Catalogue.Lay(of.diagram.Model, of.diagram.View, of.Catalogue._request with { Languages = [key.Language] }),
@@ -93,8 +98,19 @@ internal sealed class DiagramCatalogue : IFigureSource
             pngPath: null)),
         (Catalogue: this, diagram)).Value;
 
+    private Figure Create(RenderedView view, string key, string viewId, LanguageTag language, string standalonePath, string? pngPath) => _memory is null
+        ? FigureFactory.Create(view, key, viewId, language, standalonePath, pngPath)
+        : _memory.Figures.GetOrMake((view, key, viewId, language, pngPath), () => FigureFactory.Create(view, key, viewId, language, standalonePath, pngPath));
+
     private Lazy<Diagnosed<RenderedView>> Lay(DiagramModel model, View view, RenderRequest request) =>
-        new(() => DiagramRenderer.Render(model, view, request, _cancellationToken));
+        new(() => _memory is null ? DiagramRenderer.Render(model, view, request, _cancellationToken) : Recall(_memory, model, view, request));
+
+    private static Diagnosed<RenderedView> Recall(BuildMemory memory, DiagramModel model, View view, RenderRequest request)
+    {
+        (DiagramModel, View, string) key = (model, view, string.Join(' ', request.Languages));
+        KeptView kept = memory.Views.TryGet(key, out KeptView? known) && known.TryMove(request) ? known : new KeptView(model, view, request);
+        return memory.Views.Keep(key, kept).View;
+    }
 }
 
 /// <summary>A view of a model and its layout, made when it is first asked for.</summary>

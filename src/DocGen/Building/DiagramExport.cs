@@ -16,7 +16,7 @@ internal sealed record DiagramExport(ImmutableArray<(string Path, byte[] Content
         DiagnosticBag diagnostics = new();
         ProjectContent content = ProjectContent.Read(configuration, fileSystem, new BuildOptions(jobs, IncludesDrafts: false, UsesCache: false, ChecksMentions: false, null), cancellationToken);
         diagnostics.AddRange(content.Diagnostics);
-        DiagramCatalogue catalogue = SiteBuilder.CreateCatalogue(configuration, content, cancellationToken);
+        DiagramCatalogue catalogue = SiteBuilder.CreateCatalogue(configuration, content, memory: null, cancellationToken);
         ImmutableArray<(string, byte[])>.Builder pictures = ImmutableArray.CreateBuilder<(string, byte[])>();
         foreach (CatalogueView view in catalogue.Views.Where(static view => view.View.Image is not null))
         {

@@ -27,13 +27,32 @@ internal static class DiagramFiles
         (CatalogueView View, LanguageTag Language)[] tasks = [.. catalogue.Views.SelectMany(view => languages.Select(language => (view, language)))];
         ImmutableArray<OutputFile>[] files = new ImmutableArray<OutputFile>[tasks.Length];
         ParallelOptions options = new() { MaxDegreeOfParallelism = jobs, CancellationToken = cancellationToken };
-        Parallel.For(0, tasks.Length, options, i => files[i] = [.. WriteView(tasks[i].View, tasks[i].Language, settings, links)]);
+        Parallel.For(0, tasks.Length, options, i => files[i] = Recall(catalogue.Memory, tasks[i].View, tasks[i].Language, settings, links));
         return
         [
             .. files.SelectMany(static list => list),
-            .. catalogue.InlineViews.Select(static inline => Text(DiagramPaths.OfFence(inline.Key, inline.Language), inline.View.Value.WriteSvgAlone(inline.Language, hasLinks: false))),
+            .. catalogue.InlineViews.SelectMany(inline => Kept(
+                catalogue.Memory,
+                (inline.View.Value, inline.Key, inline.Language, false),
+                [],
+                () => [Text(DiagramPaths.OfFence(inline.Key, inline.Language), inline.View.Value.WriteSvgAlone(inline.Language, hasLinks: false))])),
         ];
     }
+
+    // A page of its own has links in it, which lead where the site of this build has its pages.
+    private static ImmutableArray<OutputFile> Recall(BuildMemory? memory, CatalogueView view, LanguageTag language, DiagramSettings settings, LinkResolver links) => settings.Formats.Contains(DiagramFormat.Html)
+        ? [.. WriteView(view, language, settings, links)]
+        : Kept(
+            memory,
+            (view.Layout.Value.Value, view.Key, language, view.HasPng),
+            [settings, links.Model.Options, view.View],
+            () => [.. WriteView(view, language, settings, links)]);
+
+    private static ImmutableArray<OutputFile> Kept(
+        BuildMemory? memory,
+        (RenderedView View, string Key, LanguageTag Language, bool HasPng) key,
+        ImmutableArray<object?> from,
+        Func<ImmutableArray<OutputFile>> make) => Kept<ImmutableArray<OutputFile>>.Get(memory?.Drawings, key, from, make);
 
     private static IEnumerable<OutputFile> WriteView(CatalogueView view, LanguageTag language, DiagramSettings settings, LinkResolver links)
     {

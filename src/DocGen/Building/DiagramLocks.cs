@@ -22,7 +22,7 @@ internal sealed record DiagramLocks(ImmutableArray<LockFile> Files, ImmutableArr
         DiagnosticBag diagnostics = new();
         ProjectContent content = ProjectContent.Read(configuration, fileSystem, new BuildOptions(jobs, IncludesDrafts: true, UsesCache: false, ChecksMentions: false, null), cancellationToken);
         diagnostics.AddRange(content.Diagnostics);
-        DiagramCatalogue catalogue = SiteBuilder.CreateCatalogue(configuration, isFresh ? content with { Locks = content.Locks.Clear() } : content, cancellationToken);
+        DiagramCatalogue catalogue = SiteBuilder.CreateCatalogue(configuration, isFresh ? content with { Locks = content.Locks.Clear() } : content, memory: null, cancellationToken);
         ImmutableArray<LockFile>.Builder files = ImmutableArray.CreateBuilder<LockFile>();
         foreach (IGrouping<string, CatalogueView> model in catalogue.Views.GroupBy(static view => view.Model.Id, StringComparer.Ordinal))
         {

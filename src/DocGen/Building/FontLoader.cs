@@ -10,13 +10,25 @@ internal static class FontLoader
 {
     /// <param name="texts">What may be drawn: only for what is missing there are fonts of the machine taken.</param>
     /// <returns>Null where the embedded fonts are all there are. A font that cannot be opened is reported and left out.</returns>
-    public static Diagnosed<FontSet?> Load(FontSettings settings, ProjectReader reader, IFileSystem fileSystem, IEnumerable<string> texts)
+    public static Diagnosed<FontSet?> Load(FontSettings settings, ProjectReader reader, IFileSystem fileSystem, IEnumerable<string> texts, BuildMemory? memory = null) =>
+        memory is null || (settings.Fallback.IsEmpty && !settings.UsesSystem)
+            ? Open(settings, reader, fileSystem, texts)
+            : Kept<Diagnosed<FontSet?>>.Get(
+                memory.Fonts,
+                "",
+                [.. settings.Fallback, .. settings.Fallback.Select(option => Find(option, reader)), settings.UsesSystem ? string.Join('\n', texts) : ""],
+                () => Open(settings, reader, fileSystem, texts));
+
+    private static byte[]? Find(FontOption option, ProjectReader reader) =>
+        ProjectPath.TryNormalize(option.File.Value, out string path) && reader.Exists(path) ? reader.ReadBytes(path).Value : null;
+
+    private static Diagnosed<FontSet?> Open(FontSettings settings, ProjectReader reader, IFileSystem fileSystem, IEnumerable<string> texts)
     {
         DiagnosticBag diagnostics = new();
         FontSet? fonts = null;
         foreach (FontOption option in settings.Fallback)
         {
-            byte[]? bytes = ProjectPath.TryNormalize(option.File.Value, out string path) && reader.Exists(path) ? reader.ReadBytes(path).Value : null;
+            byte[]? bytes = Find(option, reader);
             if (bytes is null)
             {
                 diagnostics.Report(BuildRules.UnusableFont, option.File.Location, $"the font file '{option.File.Value}' does not exist in the project");

@@ -10,7 +10,7 @@ namespace DocGen.Building;
 internal static class LockLoader
 {
     /// <returns>The locks by model id; of two for one model the first by path.</returns>
-    public static Diagnosed<ImmutableSortedDictionary<string, LayoutLock>> Load(ImmutableArray<ProjectFile> files, ProjectReader reader, ImmutableArray<DiagramModel> models)
+    public static Diagnosed<ImmutableSortedDictionary<string, LayoutLock>> Load(ImmutableArray<ProjectFile> files, ProjectReader reader, ImmutableArray<DiagramModel> models, BuildMemory? memory = null)
     {
         DiagnosticBag diagnostics = new();
         ImmutableSortedDictionary<string, LayoutLock>.Builder locks = ImmutableSortedDictionary.CreateBuilder<string, LayoutLock>(StringComparer.Ordinal);
@@ -18,7 +18,7 @@ internal static class LockLoader
         {
             Diagnosed<SourceText?> source = reader.ReadText(file);
             diagnostics.AddRange([.. source.Diagnostics.Select(static found => found with { Rule = LockRules.Unreadable, Severity = LockRules.Unreadable.DefaultSeverity })]);
-            if (source.Value is not null && diagnostics.Take(LayoutLockReader.Read(source.Value)) is { } layout)
+            if (source.Value is not null && diagnostics.Take(Kept<Diagnosed<LayoutLock?>>.Get(memory?.Locks, file.Path, [source.Value], () => LayoutLockReader.Read(source.Value))) is { } layout)
             {
                 Add(layout, locks, models, diagnostics);
             }

@@ -9,10 +9,19 @@ namespace DocGen.Building;
 public static class ModelLoader
 {
     /// <param name="sources">All files of the models folder in any order.</param>
-    public static Diagnosed<ImmutableArray<DiagramModel>> Load(ImmutableArray<SourceText> sources)
+    public static Diagnosed<ImmutableArray<DiagramModel>> Load(ImmutableArray<SourceText> sources, BuildMemory? memory = null)
     {
         DiagnosticBag diagnostics = new();
-        ImmutableArray<DiagramModel> models = diagnostics.Take(ModelFiles.Read(sources));
+        ImmutableArray<DiagramModel> models =
+        [
+            .. diagnostics.Take(ModelFiles.Group(sources))
+                .Select(file => diagnostics.Take(Kept<Diagnosed<DiagramModel?>>.Get(
+                    memory?.Models,
+                    file.Model.Path,
+                    [file.Model, .. file.Overlays],
+                    () => ModelReader.Read(file.Model, file.Overlays))))
+                .OfType<DiagramModel>(),
+        ];
         Dictionary<string, View> byImage = new(StringComparer.OrdinalIgnoreCase);
         foreach (View view in models.SelectMany(static model => model.Views))
         {

@@ -14,17 +14,17 @@ public static class PageLoader
         ImmutableArray<ProjectFile> files,
         ProjectReader reader,
         bool allowsUnsafeHtml,
-        int jobs,
+        BuildOptions build,
         CancellationToken cancellationToken)
     {
         // The same object for the same path, so that a cycle of includes is recognized by reference.
         ConcurrentDictionary<string, Lazy<Diagnosed<SourceText?>>> includes = new(StringComparer.Ordinal);
-        MarkdownReading reading = new(allowsUnsafeHtml, path => reader.Exists(path)
+        Func<string, SourceText?> find = path => reader.Exists(path)
             ? includes.GetOrAdd(path, static (key, from) => new Lazy<Diagnosed<SourceText?>>(() => from.ReadText(key)), reader).Value.Value
-            : null);
+            : null;
         Diagnosed<MarkdownPage?>[] pages = new Diagnosed<MarkdownPage?>[files.Length];
-        ParallelOptions options = new() { MaxDegreeOfParallelism = jobs, CancellationToken = cancellationToken };
-        Parallel.For(0, files.Length, options, i => pages[i] = Read(files[i], reader, reading));
+        ParallelOptions options = new() { MaxDegreeOfParallelism = build.Jobs, CancellationToken = cancellationToken };
+        Parallel.For(0, files.Length, options, i => pages[i] = Read(files[i], reader, new MarkdownReading(allowsUnsafeHtml, find), build.Memory));
 
         DiagnosticBag diagnostics = new();
         ImmutableArray<MarkdownPage> loaded = [.. pages.Select(diagnostics.Take).OfType<MarkdownPage>()];
@@ -36,7 +36,7 @@ public static class PageLoader
         return diagnostics.Diagnose(loaded);
     }
 
-    private static Diagnosed<MarkdownPage?> Read(ProjectFile file, ProjectReader reader, MarkdownReading reading)
+    private static Diagnosed<MarkdownPage?> Read(ProjectFile file, ProjectReader reader, MarkdownReading reading, BuildMemory? memory)
     {
         Diagnosed<SourceText?> source = reader.ReadText(file);
         if (source.Value is null)
@@ -44,7 +44,29 @@ public static class PageLoader
             return new Diagnosed<MarkdownPage?>(null, source.Diagnostics);
         }
 
-        Diagnosed<MarkdownPage> page = MarkdownReader.Read(source.Value, file.PathInFolder, reading);
+        Diagnosed<MarkdownPage> page = memory is null ? MarkdownReader.Read(source.Value, file.PathInFolder, reading) : Recall(source.Value, file, reading, memory);
         return new Diagnosed<MarkdownPage?>(page.Value, [.. source.Diagnostics, .. page.Diagnostics]);
+    }
+
+    /// <summary>The page as the memory knows it, if neither it nor a file that it includes has changed.</summary>
+    private static Diagnosed<MarkdownPage> Recall(SourceText source, ProjectFile file, MarkdownReading reading, BuildMemory memory)
+    {
+        if (memory.Pages.TryGet(file.Path, out LoadedPage? known) && ReferenceEquals(known.Source, source) && known.ContentPath == file.PathInFolder &&
+            known.AllowsUnsafeHtml == reading.AllowsUnsafeHtml && known.Includes.All(include => ReferenceEquals(reading.FindInclude(include.Path), include.Text)))
+        {
+            memory.Pages.Keep(file.Path, known);
+            return known.Page;
+        }
+
+        ImmutableArray<(string, SourceText?)>.Builder includes = ImmutableArray.CreateBuilder<(string, SourceText?)>();
+        MarkdownReading observed = new(reading.AllowsUnsafeHtml, path =>
+        {
+            SourceText? text = reading.FindInclude(path);
+            includes.Add((path, text));
+            return text;
+        });
+        Diagnosed<MarkdownPage> page = MarkdownReader.Read(source, file.PathInFolder, observed);
+        memory.Pages.Keep(file.Path, new LoadedPage(source, file.PathInFolder, reading.AllowsUnsafeHtml, page, includes.ToImmutable()));
+        return page;
     }
 }

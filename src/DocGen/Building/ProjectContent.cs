@@ -37,15 +37,17 @@ public sealed record ProjectContent(
     {
         DiagnosticBag diagnostics = new();
         ProjectFiles files = diagnostics.Take(Discovery.Find(configuration.Layout, fileSystem, cancellationToken));
-        ProjectReader reader = new(configuration.Layout, fileSystem);
+        ProjectReader reader = new(configuration.Layout, fileSystem, options.Memory?.Texts);
         ImmutableArray<SourceText> modelFiles = [.. files.Models.Select(file => diagnostics.Take(reader.ReadText(file))).OfType<SourceText>()];
-        ImmutableArray<DiagramModel> models = diagnostics.Take(ModelLoader.Load(modelFiles));
-        ImmutableSortedDictionary<string, LayoutLock> locks = diagnostics.Take(LockLoader.Load(files.Locks, reader, models));
-        ImmutableArray<MarkdownPage> pages = diagnostics.Take(PageLoader.Load(files.Pages, reader, configuration.AllowsUnsafeHtml, options.Jobs, cancellationToken));
-        SiteModel site = diagnostics.Take(SiteModelBuilder.Build(configuration.ToSiteOptions(FindLanguages(pages, configuration.Languages.DefaultTag is not null)), pages, options.IncludesDrafts));
+        ImmutableArray<DiagramModel> models = diagnostics.Take(ModelLoader.Load(modelFiles, options.Memory));
+        ImmutableSortedDictionary<string, LayoutLock> locks = diagnostics.Take(LockLoader.Load(files.Locks, reader, models, options.Memory));
+        ImmutableArray<MarkdownPage> pages = diagnostics.Take(PageLoader.Load(files.Pages, reader, configuration.AllowsUnsafeHtml, options, cancellationToken));
+        LanguageTag[] languages = [.. FindLanguages(pages, configuration.Languages.DefaultTag is not null).Distinct().Order()];
+        SiteOptions siteOptions = Kept<SiteOptions>.Get(options.Memory?.Options, "", [configuration, .. languages.Cast<object>()], () => configuration.ToSiteOptions(languages));
+        SiteModel site = diagnostics.Take(SiteModelBuilder.Build(siteOptions, pages, options.IncludesDrafts));
         IEnumerable<string> drawn = modelFiles.Select(static file => file.Content)
             .Concat(pages.SelectMany(static page => page.References).Where(static r => r.Kind is ReferenceKind.DiagramFence or ReferenceKind.MermaidFence).Select(static fence => fence.Target));
-        FontSet? fonts = diagnostics.Take(FontLoader.Load(configuration.Fonts, reader, fileSystem, drawn));
+        FontSet? fonts = diagnostics.Take(FontLoader.Load(configuration.Fonts, reader, fileSystem, drawn, options.Memory));
         return new ProjectContent(files, reader, site, models, configuration, diagnostics.ToImmutable()) { Fonts = fonts, Locks = locks };
     }
 

@@ -37,10 +37,10 @@ public static class SiteBuilder
         SiteModel site = content.Site;
 
         options.Progress?.Invoke("Drawing", 0.3);
-        DiagramCatalogue catalogue = CreateCatalogue(configuration, content, cancellationToken);
-        AddFences(site, catalogue, diagnostics);
+        DiagramCatalogue catalogue = CreateCatalogue(configuration, content, options.Memory, cancellationToken);
+        AddFences(site, catalogue, options.Memory, diagnostics);
         CheckPageTargets(content.Models, site, diagnostics);
-        AssetCatalogue assets = new(content.Files, content.Reader, (bytes, path) => CleanPicture(bytes, path, site.Options.AllowsUnsafeHtml));
+        AssetCatalogue assets = new(content.Files, content.Reader, (bytes, path) => CleanPicture(bytes, path, site.Options.AllowsUnsafeHtml), options.Memory is { } kept ? (kept, site.Options) : null);
         LinkResolver links = new(site, catalogue, assets);
         diagnostics.AddRange(LinkChecker.Check(links));
         if (options.ChecksMentions)
@@ -49,11 +49,11 @@ public static class SiteBuilder
         }
 
         options.Progress?.Invoke("Writing pages", 0.5);
-        Theme theme = diagnostics.Take(ThemeReader.Read(ProjectThemeFiles.Layers(content), content.Configuration.Layout.BuiltInTheme, site.Options));
+        Theme theme = diagnostics.Take(ReadTheme(content, options.Memory));
         Dictionary<LanguageTag, ImmutableArray<NavigationNode>> navigation =
             diagnostics.Take(NavigationBuilder.Build(site)).ToDictionary(static tree => tree.Key, static tree => tree.Value.Roots);
         SocialCardCatalogue? cards = options.DrawsCards && WantsCards(configuration, site) ? CreateCards(configuration, content, catalogue) : null;
-        ImmutableArray<OutputFile> pages = diagnostics.Take(SiteRenderer.Render(new SiteInput(site, navigation, links, theme, options.Jobs) { Cards = cards }, cancellationToken));
+        ImmutableArray<OutputFile> pages = diagnostics.Take(SiteRenderer.Render(new SiteInput(site, navigation, links, theme, options.Jobs) { Cards = cards, Memory = options.Memory?.Rendering }, cancellationToken));
 
         options.Progress?.Invoke("Writing drawings", 0.8);
         ImmutableArray<LanguageTag> languages = [.. site.Options.Languages.Select(static language => language.Tag)];
@@ -80,6 +80,7 @@ public static class SiteBuilder
             diagnostics.Add(diagnostic);
         }
 
+        options.Memory?.Complete();
         ImmutableArray<OutputFile> files = Join(pages, [.. drawings, .. previews], copied, diagnostics);
         ImmutableArray<Diagnostic> found = RuleSettings.Apply(configuration.Rules, [.. diagnostics.ToImmutable().Distinct()]);
         return new BuildResult(
@@ -91,7 +92,7 @@ public static class SiteBuilder
                 copied.Length));
     }
 
-    internal static DiagramCatalogue CreateCatalogue(SiteConfiguration configuration, ProjectContent content, CancellationToken cancellationToken)
+    internal static DiagramCatalogue CreateCatalogue(SiteConfiguration configuration, ProjectContent content, BuildMemory? memory, CancellationToken cancellationToken)
     {
         SiteOptions options = content.Site.Options;
         RenderRequest request = new(
@@ -103,7 +104,7 @@ public static class SiteBuilder
             IconFiles: name => content.FindIcon(name));
         bool writesPng = configuration.Diagrams.Formats.Contains(DiagramFormat.Png);
         HashSet<string> previews = [.. content.Site.Pages.Select(static page => page.Content?.FrontMatter.Image?.Value).OfType<string>()];
-        return new DiagramCatalogue(content.Models, request, content.Locks, (key, view) => writesPng || view.Image is not null || previews.Contains("diagram:" + key), cancellationToken);
+        return new DiagramCatalogue(content.Models, request, content.Locks, (key, view) => writesPng || view.Image is not null || previews.Contains("diagram:" + key), memory, cancellationToken);
 
         // Whoever puts the drawing into a page turns the names into addresses as seen from there.
         string? LinkOf(PageLinkTarget target, LanguageTag _) => target switch
@@ -150,7 +151,7 @@ public static class SiteBuilder
     }
 
     /// <summary>Reads the drawn fences of all pages; a fence of an included file is read once.</summary>
-    private static void AddFences(SiteModel site, DiagramCatalogue catalogue, DiagnosticBag diagnostics)
+    private static void AddFences(SiteModel site, DiagramCatalogue catalogue, BuildMemory? memory, DiagnosticBag diagnostics)
     {
         HashSet<(string, int)> seen = [];
         foreach (Page page in site.Pages.Where(static page => page.Kind == PageKind.Own))
@@ -160,12 +161,27 @@ public static class SiteBuilder
             {
                 number++;
                 if (seen.Add((fence.Location.Path, fence.Location.Span.Start)) &&
-                    diagnostics.Take(InlineDiagram.Read(fence, number, page.ContentLanguage)) is { } diagram)
+                    diagnostics.Take(Read(fence, number, page.ContentLanguage)) is { } diagram)
                 {
                     catalogue.AddFence(fence.Location, diagram);
                 }
             }
         }
+
+        Diagnosed<InlineDiagram?> Read(PageReference fence, int number, LanguageTag language) => memory is null
+            ? InlineDiagram.Read(fence, number, language)
+            : memory.Fences.GetOrMake((fence, number, language), () => InlineDiagram.Read(fence, number, language));
+    }
+
+    private static Diagnosed<Theme> ReadTheme(ProjectContent content, BuildMemory? memory)
+    {
+        return memory is null ? Read() : Kept<Diagnosed<Theme>>.Get(
+            memory.Themes,
+            "",
+            [content.Site.Options, .. content.Files.Themes.SelectMany(static files => files).SelectMany(file => (object?[])[file.Path, content.Reader.ReadBytes(file).Value])],
+            Read);
+
+        Diagnosed<Theme> Read() => ThemeReader.Read(ProjectThemeFiles.Layers(content), content.Configuration.Layout.BuiltInTheme, content.Site.Options);
     }
 
     private static void CheckPageTargets(ImmutableArray<DiagramModel> models, SiteModel site, DiagnosticBag diagnostics)

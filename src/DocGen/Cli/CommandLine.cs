@@ -10,6 +10,7 @@ internal static class CommandLine
     private static readonly ImmutableArray<(string Name, Func<ToolHost, Command> Create)> Commands =
     [
         ("build", BuildCommand.Create),
+        ("serve", ServeCommand.Create),
         ("check", CheckCommand.Create),
         ("clean", CleanCommand.Create),
         ("new", NewCommand.Create),

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
 using DocGen.Building;
@@ -32,7 +33,10 @@ internal static class Program
             Environment.ProcessorCount,
             Environment.GetEnvironmentVariable,
             TimeProvider.System,
-            Build: SiteBuilder.Build);
+            Build: SiteBuilder.Build)
+        {
+            Open = Open,
+        };
         try
         {
             return CommandLine.Run(arguments, host, cancellation.Token);
@@ -53,6 +57,19 @@ internal static class Program
             context.Cancel = signalCode == 0;
             signalCode = code;
             cancellation.Cancel();
+        }
+    }
+
+    private static bool Open(string address)
+    {
+        try
+        {
+            using Process? process = Process.Start(new ProcessStartInfo(address) { UseShellExecute = true });
+            return true;
+        }
+        catch (Exception exception) when (exception is System.ComponentModel.Win32Exception or PlatformNotSupportedException or FileNotFoundException)
+        {
+            return false;
         }
     }
 

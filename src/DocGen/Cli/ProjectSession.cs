@@ -1,7 +1,7 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using DocGen.Building;
 using DocGen.Configuration;
+using DocGen.Files;
 using DocGen.Reporting;
 using DocGen.Text;
 
@@ -28,20 +28,27 @@ internal static class ProjectSession
     /// <returns>Null if the command cannot go on; then everything is reported.</returns>
     public static SiteConfiguration? Load(ParseResult result, CommonOptions options, ToolHost host, Reporter reporter)
     {
+        Diagnosed<SiteConfiguration?> configuration = Read(result, options, host, host.FileSystem);
+        if (configuration.HasErrors)
+        {
+            reporter.Report(configuration.Diagnostics, configuration.Value?.Layout.Root);
+            return null;
+        }
+
+        reporter.Keep(configuration.Diagnostics);
+        return configuration.Value;
+    }
+
+    /// <summary>Reads the configuration.</summary>
+    /// <param name="fileSystem">Where it is read from.</param>
+    public static Diagnosed<SiteConfiguration?> Read(ParseResult result, CommonOptions options, ToolHost host, IFileSystem fileSystem)
+    {
         string? output = result.GetResult(options.Output) is null ? null : result.GetValue(options.Output);
         ConfigurationOverrides overrides = new(
             output is null ? null : host.FileSystem.GetFullPath(output),
             result.GetResult(options.BaseUrl) is null ? null : result.GetValue(options.BaseUrl));
-        Diagnosed<SiteConfiguration?> configuration = ProjectLoader.Load(result.GetValue(options.Source), result.GetValue(options.Config), overrides, host.FileSystem);
-        ImmutableArray<Diagnostic> diagnostics = configuration.Diagnostics.AddRange(RuleSettingsCheck.Check(configuration.Value?.Rules ?? []));
-        if (diagnostics.Any(static diagnostic => diagnostic.Severity == Severity.Error))
-        {
-            reporter.Report(diagnostics, configuration.Value?.Layout.Root);
-            return null;
-        }
-
-        reporter.Keep(diagnostics);
-        return configuration.Value;
+        Diagnosed<SiteConfiguration?> configuration = ProjectLoader.Load(result.GetValue(options.Source), result.GetValue(options.Config), overrides, fileSystem);
+        return new Diagnosed<SiteConfiguration?>(configuration.Value, configuration.Diagnostics.AddRange(RuleSettingsCheck.Check(configuration.Value?.Rules ?? [])));
     }
 
     public static BuildOptions BuildOptionsOf(ParseResult result, CommonOptions options, ToolHost host, ProgressBar progress, bool checksMentions = false) => new(

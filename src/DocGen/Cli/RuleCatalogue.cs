@@ -8,6 +8,7 @@ using DocGen.Diagrams.Model;
 using DocGen.Diagrams.Rendering;
 using DocGen.Files;
 using DocGen.Publishing;
+using DocGen.Serving;
 using DocGen.Site.Content;
 using DocGen.Site.Links;
 using DocGen.Site.Localization;
@@ -26,6 +27,7 @@ public static class RuleCatalogue
             .AddRange(FileRules.All)
             .AddRange(PublishingRules.All)
             .AddRange(BuildRules.All)
+            .AddRange(ServingRules.All)
             .AddRange(PageRules.All)
             .AddRange(TranslationRules.All)
             .AddRange(LinkRules.All)

@@ -23,4 +23,8 @@ internal sealed record ToolHost(
     int ProcessorCount,
     Func<string, string?> Variable,
     TimeProvider Time,
-    Func<SiteConfiguration, IFileSystem, BuildOptions, CancellationToken, BuildResult> Build);
+    Func<SiteConfiguration, IFileSystem, BuildOptions, CancellationToken, BuildResult> Build)
+{
+    /// <summary>Shows an address in the user's browser; false where there is none.</summary>
+    public Func<string, bool> Open { get; init; } = static _ => false;
+}

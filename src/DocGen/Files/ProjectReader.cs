@@ -3,7 +3,7 @@ using DocGen.Text;
 namespace DocGen.Files;
 
 /// <summary>Reads single files of a project; refuses what a path or a symbolic link would fetch from outside. Thread-safe.</summary>
-public sealed class ProjectReader(ProjectLayout layout, IFileSystem fileSystem)
+public sealed class ProjectReader(ProjectLayout layout, IFileSystem fileSystem, SourceMemory? memory = null)
 {
     private readonly string _realRoot = fileSystem.ResolveLinks(layout.Root);
 
@@ -34,14 +34,14 @@ public sealed class ProjectReader(ProjectLayout layout, IFileSystem fileSystem)
     /// <returns>Null, with an error, if the file is missing, outside the project or not readable.</returns>
     public Diagnosed<byte[]?> ReadBytes(string projectPath) => Read(projectPath, long.MaxValue, isChecked: false);
 
-    private static Diagnosed<SourceText?> Decode(string projectPath, Diagnosed<byte[]?> bytes)
+    private Diagnosed<SourceText?> Decode(string projectPath, Diagnosed<byte[]?> bytes)
     {
         if (bytes.Value is null)
         {
             return new Diagnosed<SourceText?>(null, bytes.Diagnostics);
         }
 
-        Diagnosed<SourceText> text = TextDecoder.Decode(projectPath, bytes.Value);
+        Diagnosed<SourceText> text = memory is null ? TextDecoder.Decode(projectPath, bytes.Value) : memory.Decode(projectPath, bytes.Value);
         return new Diagnosed<SourceText?>(text.Value, text.Diagnostics);
     }
 

@@ -56,6 +56,7 @@ public sealed partial class FloorsTests
         "DocGen.Reporting",
         "DocGen.Publishing",
         "DocGen.Building",
+        "DocGen.Serving",
         "DocGen.Cli",
     ];
 
