@@ -31,6 +31,17 @@ public sealed class KeptOrder
     /// <summary>By axis, pairs of which the first had the lower middle, and one or both are containers: each with its neighbours in this order.</summary>
     public ImmutableArray<(int First, int Second)>[] ContainerMiddles { get; }
 
+    /// <summary>Whether every box was there before, in the size that it has now.</summary>
+    public bool IsComplete => _previous.Count == _tree.Count &&
+        _previous.All(pair => !_tree.IsLeaf(pair.Key) || (HasSameExtent(pair.Key, pair.Value, 0) && HasSameExtent(pair.Key, pair.Value, 1)));
+
+    /// <summary>Whether all boxes stand where they stood, to the px.</summary>
+    public bool AreInPlace(ImmutableArray<Rectangle> now) =>
+        _previous.All(pair => Math.Abs(now[pair.Key].Left - pair.Value.Left) <= Level && Math.Abs(now[pair.Key].Top - pair.Value.Top) <= Level);
+
+    /// <summary>Where a box stood.</summary>
+    public Rectangle PlaceOf(int node) => _previous[node];
+
     /// <summary>How many pairs of boxes stand the other way round now; no box makes a pair with one that holds it. O(n²).</summary>
     public OrderChange Compare(ImmutableArray<Rectangle> now)
     {

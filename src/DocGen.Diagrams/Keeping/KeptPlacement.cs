@@ -50,7 +50,15 @@ public static class KeptPlacement
             }
         }
 
-        Rectangle[] settled = RoomMaking.Settle(tree, hints, order, bounds, stretch, options);
+        return Finish(tree, RoomMaking.Settle(tree, hints, order, bounds, stretch, options), options);
+    }
+
+    /// <summary>The placement that was there before, to the px. Before: every box is known in its size.</summary>
+    public static Placement Repeat(LayoutTree tree, KeptOrder order, LayoutOptions options) =>
+        Finish(tree, [.. Enumerable.Range(0, tree.Count).Select(order.PlaceOf)], options);
+
+    private static Placement Finish(LayoutTree tree, Rectangle[] settled, LayoutOptions options)
+    {
         double right = settled.Select(static box => box.Right).DefaultIfEmpty(0).Max();
         double bottom = settled.Select(static box => box.Bottom).DefaultIfEmpty(0).Max();
         ImmutableArray<Rectangle> titles =

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DocGen.Diagrams.Geometry;
 
 namespace DocGen.Diagrams.Routing;
 
@@ -12,6 +13,13 @@ public static class CompactionKeeping
             return;
         }
 
+        for (int node = 0; node < model.Sketch.Tree.Count && model.Sketch.KeepsPlaces; node++)
+        {
+            Rectangle place = order.PlaceOf(node);
+            Hold(model, model.Low(node), model.Axis == 0 ? place.Left : place.Top);
+            Hold(model, model.High(node), model.Axis == 0 ? place.Right : place.Bottom);
+        }
+
         AddChain(model, order.Middles[model.Axis], Half);
         AddChain(model, order.Borders[model.Axis], static _ => 0);
         foreach ((int first, int second) in order.ContainerMiddles[model.Axis])
@@ -21,6 +29,13 @@ public static class CompactionKeeping
         }
 
         double Half(int node) => (model.Sketch.High[model.Axis][node] - model.Sketch.Low[model.Axis][node]) / 2;
+    }
+
+    /// <summary>Within one px, by which places in a file are rounded.</summary>
+    private static void Hold(CompactionModel model, Anchor border, double place)
+    {
+        model.Differences.Require(CompactionModel.Origin, border, place, 1, Firmness.Kept);
+        model.Differences.Require(border, CompactionModel.Origin, -place, 1, Firmness.Kept);
     }
 
     /// <summary>A border runs between each group and the next.</summary>

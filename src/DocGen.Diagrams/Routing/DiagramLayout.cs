@@ -39,12 +39,12 @@ public static class DiagramLayout
         return diagnostics.Diagnose(best.Routed);
     }
 
-    /// <summary>A layout that leaves every box in its order needs no help; else one is made that does.</summary>
+    /// <summary>A layout that leaves every box in its order, or in its place if none is new, needs no help; else one is made that does.</summary>
     private static LayoutCandidate Keep(LayoutCandidate fresh, LayoutSearch search, LayoutTree tree, DiagnosticBag diagnostics)
     {
         var order = new KeptOrder(tree);
         OrderChange change = order.Compare(fresh.Routed.Placed.Nodes);
-        if (fresh.IsClean && change.ReversedX + change.ReversedY == 0)
+        if (fresh.IsClean && change.ReversedX + change.ReversedY == 0 && (!order.IsComplete || order.AreInPlace(fresh.Routed.Placed.Nodes)))
         {
             return fresh;
         }

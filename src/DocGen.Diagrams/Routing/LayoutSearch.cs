@@ -65,6 +65,16 @@ public sealed class LayoutSearch(LayoutTree tree, HintPlan hints, LayoutOptions 
     public LayoutCandidate? FindKept(KeptOrder order)
     {
         Side flow = KeptFlow();
+        if (order.IsComplete)
+        {
+            // What was clean once is clean again, if lines and labels are found as they were.
+            LayoutCandidate repeated = Settle(Keep(KeptPlacement.Repeat(tree, order, options), flow, order, keepsPlaces: true), order);
+            if (repeated.IsClean)
+            {
+                return repeated;
+            }
+        }
+
         PlacedGraph fresh = PlacementPhase.Place(tree, hints, new PlacementVariant(flow, 0, 2, Aspect, 1), options, cancellationToken).Graph;
         LayoutCandidate? best = null;
         foreach (double stretch in new[] { 1, 1.5, 2.2 })
@@ -74,18 +84,24 @@ public sealed class LayoutSearch(LayoutTree tree, HintPlan hints, LayoutOptions 
                 break;
             }
 
-            var sketch = new Sketch(tree, hints, placement, flow, options) { Keeps = order };
-            _left -= EdgeRouting.Route(sketch, FirstCosts, tree.Graph.Edges.Length > ManyEdges ? 1 : 2, _memory, cancellationToken);
-            LayoutCandidate refined = Refine(Finish(sketch, labelRounds: 4));
+            LayoutCandidate refined = Keep(placement, flow, order, keepsPlaces: false);
             best = refined.IsBetterThan(best) ? refined : best;
         }
 
-        if (best is null)
-        {
-            return null;
-        }
+        return best is null ? null : Settle(best, order);
+    }
 
-        LayoutCandidate settled = RouteFinishing.Settle(best, cancellationToken);
+    private LayoutCandidate Keep(Placement placement, Side flow, KeptOrder order, bool keepsPlaces)
+    {
+        var sketch = new Sketch(tree, hints, placement, flow, options) { Keeps = order, KeepsPlaces = keepsPlaces };
+        _left -= EdgeRouting.Route(sketch, FirstCosts, tree.Graph.Edges.Length > ManyEdges ? 1 : 2, _memory, cancellationToken);
+        return Refine(Finish(sketch, labelRounds: 4));
+    }
+
+    /// <summary>Closes gaps, and again while that brings boxes back into their order.</summary>
+    private LayoutCandidate Settle(LayoutCandidate candidate, KeptOrder order)
+    {
+        LayoutCandidate settled = RouteFinishing.Settle(candidate, cancellationToken);
         for (int round = 0; round < SettlingRounds && Reversed(settled) > 0; round++)
         {
             // Middles of containers are known exactly only after each step.
@@ -95,9 +111,9 @@ public sealed class LayoutSearch(LayoutTree tree, HintPlan hints, LayoutOptions 
 
         return settled;
 
-        int Reversed(LayoutCandidate candidate)
+        int Reversed(LayoutCandidate of)
         {
-            OrderChange change = order.Compare(candidate.Routed.Placed.Nodes);
+            OrderChange change = order.Compare(of.Routed.Placed.Nodes);
             return change.ReversedX + change.ReversedY;
         }
     }

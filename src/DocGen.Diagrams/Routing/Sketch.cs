@@ -31,6 +31,7 @@ public sealed class Sketch
         Options = other.Options;
         Alignments = other.Alignments;
         Keeps = other.Keeps;
+        KeepsPlaces = other.KeepsPlaces;
         Low = [[.. other.Low[0]], [.. other.Low[1]]];
         High = [[.. other.High[0]], [.. other.High[1]]];
         Routes = [.. other.Routes.Select(static route => route.Clone())];
@@ -45,6 +46,9 @@ public sealed class Sketch
 
     /// <summary>The order of an earlier layout that holds while boxes move; null: none.</summary>
     public KeptOrder? Keeps { get; init; }
+
+    /// <summary>Whether boxes stay exactly where they stood in that layout, as far as lines and labels let them.</summary>
+    public bool KeepsPlaces { get; init; }
 
     public LayoutOptions Options { get; }
 

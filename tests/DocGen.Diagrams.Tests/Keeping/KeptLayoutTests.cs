@@ -75,6 +75,25 @@ public sealed class KeptLayoutTests
     }
 
     [Fact]
+    public void A_kept_layout_that_is_kept_again_stays_where_it_is()
+    {
+        int boxes = 0;
+        int moved = 0;
+        var random = new XorShift(99);
+        foreach (string name in ViewNames())
+        {
+            MeasuredGraph edited = Extend(Measure(name), random);
+            RoutedGraph first = Arrange(ViewLock.Of(Arrange(Measure(name))).ApplyTo(edited));
+            RoutedGraph second = Arrange(ViewLock.Of(first).ApplyTo(edited));
+            boxes += edited.Nodes.Length;
+            moved += first.Placed.Nodes.Zip(second.Placed.Nodes).Count(static pair => Math.Abs(pair.First.X - pair.Second.X) > 2 || Math.Abs(pair.First.Y - pair.Second.Y) > 2);
+            Assert.Empty(LayoutVerifier.Verify(second));
+        }
+
+        Assert.True(moved <= 0.05 * boxes, $"{moved} of {boxes} boxes moved");
+    }
+
+    [Fact]
     public void Removed_boxes_leave_the_others_in_order()
     {
         MeasuredGraph graph = Measure("data-plane");
