@@ -46,7 +46,7 @@ public static class TextWrapper
 
             foreach ((int start, int end) in FindLines(normal))
             {
-                string content = normal[start..end].Trim(' ', LineBreaks.ZeroWidthSpace);
+                string content = DirectionMarks.Carry(normal[start..end].Trim(' ', LineBreaks.ZeroWidthSpace), normal.AsSpan(0, start));
                 lines.Add(new TextLine(content, Measure(content)));
             }
         }

@@ -86,9 +86,40 @@ public sealed class ClusterTests
     }
 
     [Fact]
+    public void An_emoji_with_its_tone_comes_from_one_font()
+    {
+        FontFace inter = FontSet.Default.GetFace(400, isMonospaced: false);
+        FontFace? emoji = FontSet.Default.FindFace(inter, [0x1F44D, 0x1F3FD]);
+        Assert.Equal("NotoEmoji-400", emoji?.Name);
+        OpenTypeFont part = SampleFonts.Open(FontSubsetter.Subset(emoji!.Font, [0x1F44D, 0x1F3FD]));
+        Assert.True(part.GetGlyph(0x1F3FD) > 0);
+        Assert.Equal(0, part.GetAdvance(part.GetGlyph(0x1F3FD)));
+    }
+
+    [Fact]
     public void A_skin_tone_takes_no_room_in_outlines()
     {
         var measurer = new FontTextMeasurer(FontSet.Default);
         Assert.Equal(measurer.MeasureWidth("👍", 16, 400, false), measurer.MeasureWidth("👍🏽", 16, 400, false));
+    }
+
+    [Theory]
+    [InlineData("ab \u2067cd ef\u2069 gh", "ab \u2067cd\u2069|\u2067ef\u2069 gh")]
+    [InlineData("\u202Bab cd\u202C ef gh", "\u202Bab cd\u202C|ef gh")]
+    [InlineData("\u2067ab \u202Acd ef\u202C gh\u2069", "\u2067ab \u202Acd\u202C\u2069|\u2067\u202Aef\u202C gh\u2069")]
+    [InlineData("\u2067ab \u202Acd\u2069 ef gh", "\u2067ab \u202Acd\u2069|ef gh")]
+    [InlineData("\u2069ab cd\u202C ef gh", "\u2069ab cd\u202C|ef gh")]
+    public void Direction_marks_reach_over_the_end_of_a_line(string text, string lines)
+    {
+        WrappedText wrapped = TextWrapper.Wrap(new EqualWidths(), text, 10, 400, isMonospaced: false, 60);
+        Assert.Equal(lines, string.Join('|', wrapped.Lines.Select(static line => line.Content)));
+    }
+
+    /// <summary>Ten px for each character that shows.</summary>
+    private sealed class EqualWidths : ITextMeasurer
+    {
+        public double MeasureWidth(ReadOnlySpan<char> text, double size, int weight, bool isMonospaced) => 10 * text.ToString().Count(static c => c < 0x2000);
+
+        public (double Ascent, double Descent) GetVerticalMetrics(bool isMonospaced) => (0.8, 0.2);
     }
 }
