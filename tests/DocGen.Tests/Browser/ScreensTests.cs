@@ -19,6 +19,38 @@ public sealed class ScreensTests(BuiltSite documentation, EveryScriptSite script
     public Task No_page_in_any_script_is_wider_than_its_window() =>
         LookAsync(scripts, "scripts", "", "arrivals/", "drawing/", "ar/", "ar/arrivals/", "ar/drawing/", "ja/", "ja/arrivals/", "ar/404.html", "tags/", "tags/tides/", "ar/tags/", "ja/tags/tides/");
 
+    [BrowserFact]
+    public Task The_search_fits_into_every_window() => OpenAsync("", "[data-search]", ".search-dialog[open]", "search");
+
+    [BrowserFact]
+    public Task The_menu_of_versions_fits_into_every_window() => OpenAsync("ar/", ".version-button", "#docgen-versions:popover-open", "versions");
+
+    [BrowserFact]
+    public Task The_menu_of_languages_fits_into_every_window() => OpenAsync("ja/", ".language-button", "#docgen-languages:popover-open", "languages");
+
+    private async Task OpenAsync(string path, string opener, string opened, string name)
+    {
+        foreach (int width in Widths)
+        {
+            await using WatchedPage watched = await scripts.OpenAsync(path, width);
+            await watched.Page.ClickAsync(opener);
+            ILocator box = watched.Page.Locator(opened);
+            await box.WaitForAsync();
+            if (name == "search")
+            {
+                await watched.Page.Keyboard.TypeAsync("berth");
+                await watched.Page.Locator(".search-option").First.WaitForAsync();
+            }
+
+            LocatorBoundingBoxResult place = (await box.BoundingBoxAsync())!;
+            Assert.True(place.X >= 0 && place.X + place.Width <= width && place.Y >= 0 && place.Y + place.Height <= 900, $"{name} at {width}: {place.X}, {place.Y}, {place.Width} × {place.Height}");
+            if (Folder is not null)
+            {
+                await watched.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Folder, $"scripts.{name}.{width}.png"), Animations = ScreenshotAnimations.Disabled });
+            }
+        }
+    }
+
     private static async Task LookAsync(BuiltSite site, string name, params string[] paths)
     {
         List<string> tooWide = [];

@@ -90,6 +90,13 @@
       for (const opener of openers) opener.setAttribute('aria-expanded', String(event.newState === 'open'));
     });
     if (!menu.matches('.language-menu')) continue;
+    // Below the button that opens it: an announcement moves the header down
+    menu.addEventListener('beforetoggle', () => {
+      const { left, right, bottom } = openers[0].getBoundingClientRect();
+      const room = getComputedStyle(menu).direction === 'rtl' ? left : root.clientWidth - right;
+      menu.style.insetBlockStart = `${bottom + 4}px`;
+      menu.style.insetInlineEnd = `${Math.max(8, Math.min(room, root.clientWidth - 210))}px`;
+    });
     menu.addEventListener('keydown', event => {
       const links = all('a', menu);
       const at = links.indexOf(document.activeElement);
