@@ -73,6 +73,18 @@ public static class PageRules
         ">>>>>>>>>>>>>>>>… (129 times)",
         "Flatten the quotes or lists.");
 
+    public static Rule IncludeExcerpt { get; } = new(
+        "DG1016", Severity.Error, "included lines or region not found",
+        "The file is there, but not the part of it that the page shows: it became shorter, or the region was renamed.",
+        "```csharp include=\"../src/Ship.cs\" region=\"setup\"\n```",
+        "Correct the lines (`lines=3-12`) or the name of the region. A region stands between `#region name` and `#endregion`, in comments.");
+
+    public static Rule UnknownCodeLanguage { get; } = new(
+        "DG1017", Severity.Information, "code in an unknown language",
+        "The block is shown without colours. A name that differs by a letter or two from a known one is likely a slip.",
+        "```pyhton\nprint(1)\n```",
+        "Correct the name. `text` says that no colours are wanted.");
+
     public static Rule InvalidSlug { get; } = new(
         "DG1020", Severity.Error, "slug cannot be part of an address",
         "A slug is the last part of the page's address and a folder name on the server.",
@@ -126,7 +138,7 @@ public static class PageRules
     public static ImmutableArray<Rule> All { get; } =
     [
         FrontMatterSyntax, FrontMatterDuplicateKey, FrontMatterUnknownKey, FrontMatterWrongType, FrontMatterUnterminated, EmptyPage, ActiveContent,
-        InlineStyle, IncludeNotFound, IncludeCycle, NestedTooDeeply, InvalidSlug, InvalidPermalink, AddressCollision, CaseCollision, ReservedName, RedirectTarget,
+        InlineStyle, IncludeNotFound, IncludeCycle, NestedTooDeeply, IncludeExcerpt, UnknownCodeLanguage, InvalidSlug, InvalidPermalink, AddressCollision, CaseCollision, ReservedName, RedirectTarget,
         RedirectLoop, RedirectCollision,
     ];
 }

@@ -257,13 +257,18 @@ internal sealed partial class DraftWriter
         }
     }
 
-    private void WriteList(ListBlock list)
+    private void WriteList(ListBlock list, string? className = null)
     {
         bool outer = _isTight;
         _output.EnsureLine();
         if (list.IsOrdered)
         {
             _output.Write("<ol"u8);
+            if (className is not null)
+            {
+                _output.WriteAttribute("class"u8, className);
+            }
+
             if (list.OrderedStart is { Length: > 0 } start && start != "1")
             {
                 _output.WriteAttribute("start"u8, start);
@@ -340,7 +345,7 @@ internal sealed partial class DraftWriter
         _output.Write("</aside>\n"u8);
     }
 
-    /// <summary><c>:::note</c>, <c>:::details</c>, <c>:::tabs</c>; any other name is a class of the theme's.</summary>
+    /// <summary><c>:::note</c>, <c>:::details</c>, <c>:::tabs</c>, <c>:::steps</c>, <c>:::cards</c>; any other name is a class of the theme's.</summary>
     private void WriteContainer(Markdig.Extensions.CustomContainers.CustomContainer container)
     {
         _output.EnsureLine();
@@ -360,6 +365,12 @@ internal sealed partial class DraftWriter
                 _output.Write("</summary>\n"u8);
                 WriteLoose(container);
                 _output.Write("</details>\n"u8);
+                break;
+            case "steps":
+                WriteSteps(container);
+                break;
+            case "cards":
+                WriteCards(container);
                 break;
             case "tabs":
                 HasTabs = true;

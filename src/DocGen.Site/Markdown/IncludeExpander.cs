@@ -1,4 +1,5 @@
 using DocGen.Site.Content;
+using DocGen.Site.Drafts;
 using DocGen.Site.Markup;
 using DocGen.Site.Syntax;
 using DocGen.Text;
@@ -33,6 +34,10 @@ internal sealed class IncludeExpander(Func<string, SourceText?> find, Diagnostic
                     i--;
                 }
             }
+            else if (container[i] is FencedCodeBlock fence && FenceContent.KindOf(fence) is null)
+            {
+                FillFence(fence, source);
+            }
             else if (container[i] is ContainerBlock child)
             {
                 Expand(child, source, stack);
@@ -40,15 +45,91 @@ internal sealed class IncludeExpander(Func<string, SourceText?> find, Diagnostic
         }
     }
 
-    private IncludeBlock? Include(SourceLocation directive, SourceText source, List<SourceText> stack)
+    /// <summary><c>```csharp include="../src/Ship.cs" region="setup"</c>: the fence gets the file's lines, without the indentation that all of them have.</summary>
+    private void FillFence(FencedCodeBlock fence, SourceText source)
     {
-        string written = source.Content.Substring(directive.Span.Start, directive.Span.Length);
+        (string? path, string? lines, string? region) = (null, null, null);
+        ReadOnlySpan<char> rest = fence.Arguments;
+        while (!(rest = rest.TrimStart(" \t,{}")).IsEmpty)
+        {
+            int before = rest.Length;
+            (string key, string value) = CodeOptions.ReadEntry(ref rest);
+            (path, lines, region) = key switch
+            {
+                "include" => (value, lines, region),
+                "lines" => (path, value, region),
+                "region" => (path, lines, value),
+                _ => (path, lines, region),
+            };
+            rest = rest.Length == before ? rest[1..] : rest;
+        }
+
+        if (path is null)
+        {
+            return;
+        }
+
+        int start = source.Content.IndexOf(path, Math.Clamp(fence.Span.Start, 0, source.Content.Length), StringComparison.Ordinal);
+        SourceLocation directive = source.GetLocation(new TextSpan(Math.Max(0, start), start < 0 ? 0 : path.Length));
+        if (FindFile(path, directive, source, []) is { } file && ExcerptOf(file, directive, lines, region) is { } excerpt)
+        {
+            fence.Lines = IncludedCode.Read(file, excerpt);
+        }
+    }
+
+    /// <summary>Null with a diagnostic where the file has no such part.</summary>
+    private SourceExcerpt? ExcerptOf(SourceText file, SourceLocation directive, string? lines, string? region)
+    {
+        if (region is not null)
+        {
+            if (SourceExcerpt.OfRegion(file, region) is { } found)
+            {
+                return found;
+            }
+
+            diagnostics.Report(PageRules.IncludeExcerpt, directive, $"'{file.Path}' has no region '{region}'", Suggestion.Notes(region, SourceExcerpt.Regions(file)));
+            return null;
+        }
+
+        if (lines is null)
+        {
+            return SourceExcerpt.OfLines(file, "1-");
+        }
+
+        if (SourceExcerpt.OfLines(file, lines) is not { } range)
+        {
+            diagnostics.Report(PageRules.IncludeExcerpt, directive, $"'{file.Path}' has no lines '{lines}'", DiagnosticNote.Help($"it has {SourceExcerpt.CountOf(file)}"));
+            return null;
+        }
+
+        return range;
+    }
+
+    private SourceText? FindFile(string written, SourceLocation directive, SourceText source, List<SourceText> stack)
+    {
         string? path = ProjectPath.Combine(written.StartsWith('/') ? "" : ProjectPath.FolderOf(source.Path), written);
         SourceText? included = path is null ? null : stack.Find(file => file.Path == path) ?? find(path);
         if (included is null)
         {
             string help = path is null ? "the path leads out of the project" : $"there is no file '{path}'";
             diagnostics.Report(PageRules.IncludeNotFound, directive, $"included file '{written}' is not found", DiagnosticNote.Help(help));
+            return null;
+        }
+
+        if (!stack.Contains(included) && !_sources.Contains(included))
+        {
+            _sources.Add(included);
+        }
+
+        return included;
+    }
+
+    private IncludeBlock? Include((SourceLocation Path, string? Lines, string? Region) wish, SourceText source, List<SourceText> stack)
+    {
+        SourceLocation directive = wish.Path;
+        string written = source.Content.Substring(directive.Span.Start, directive.Span.Length);
+        if (FindFile(written, directive, source, stack) is not { } included)
+        {
             return null;
         }
 
@@ -59,12 +140,18 @@ internal sealed class IncludeExpander(Func<string, SourceText?> find, Diagnostic
             return null;
         }
 
-        if (!_sources.Contains(included))
+        TextSpan body = FrontMatterReader.Read(included).Value.Body;
+        if (wish.Lines is not null || wish.Region is not null)
         {
-            _sources.Add(included);
+            if (ExcerptOf(included, directive, wish.Lines, wish.Region) is not { } excerpt)
+            {
+                return null;
+            }
+
+            int first = included.GetLineSpan(excerpt.First).Start;
+            body = TextSpan.FromBounds(first, Math.Max(first, included.GetLineSpan(Math.Max(1, excerpt.Last)).End));
         }
 
-        TextSpan body = FrontMatterReader.Read(included).Value.Body;
         IncludeBlock block = new(included, directive);
         if (MarkdownSyntax.Parse(included, body) is not { } document)
         {
@@ -86,7 +173,7 @@ internal sealed class IncludeExpander(Func<string, SourceText?> find, Diagnostic
     }
 
     /// <summary>The path in the comment, or null if the comment is no include or does not stand alone.</summary>
-    private static SourceLocation? FindPath(HtmlBlock block, SourceText source)
+    private static (SourceLocation Path, string? Lines, string? Region)? FindPath(HtmlBlock block, SourceText source)
     {
         if (block.Lines.Count != 1)
         {
@@ -109,7 +196,23 @@ internal sealed class IncludeExpander(Func<string, SourceText?> find, Diagnostic
 
         int leading = text.Length - text.TrimStart().Length;
         ReadOnlySpan<char> path = text[..^3].Trim();
-        return path.IsEmpty ? null : source.GetLocation(new TextSpan(offset + leading, path.Length));
+        string? region = TakeOption(ref path, " region=");
+        string? lines = TakeOption(ref path, " lines=");
+        return path.IsEmpty ? null : (source.GetLocation(new TextSpan(offset + leading, path.Length)), lines, region);
+    }
+
+    /// <summary>An option at the end, which leaves the text.</summary>
+    private static string? TakeOption(ref ReadOnlySpan<char> text, string name)
+    {
+        int start = text.LastIndexOf(name, StringComparison.Ordinal);
+        if (start < 0)
+        {
+            return null;
+        }
+
+        string value = text[(start + name.Length)..].Trim(" \"'").ToString();
+        text = text[..start].TrimEnd();
+        return value;
     }
 
     private static bool Skip(ref ReadOnlySpan<char> text, ref int offset, string word)

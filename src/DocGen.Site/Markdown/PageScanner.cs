@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DocGen.Site.Content;
+using DocGen.Site.Highlighting;
 using DocGen.Site.Markup;
 using DocGen.Site.Syntax;
 using DocGen.Text;
@@ -16,6 +17,7 @@ internal sealed class PageScanner(SourceText page, Block? titleBlock, bool allow
     private readonly ImmutableArray<PageReference>.Builder _references = ImmutableArray.CreateBuilder<PageReference>();
     private readonly ImmutableArray<string>.Builder _anchors = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<PageReference>.Builder _fileNameAlts = ImmutableArray.CreateBuilder<PageReference>();
+    private readonly HashSet<string> _unknownLanguages = new(StringComparer.OrdinalIgnoreCase);
     private SourceText _source = page;
 
     public ImmutableArray<PageReference> References => _references.ToImmutable();
@@ -97,6 +99,9 @@ internal sealed class PageScanner(SourceText page, Block? titleBlock, bool allow
             case FencedCodeBlock fence when FenceContent.KindOf(fence) is { } kind:
                 _references.Add(new PageReference(kind, fence.Lines.ToString(), FenceContent.Locate(fence, _source)));
                 break;
+            case FencedCodeBlock fence:
+                CheckLanguage(fence);
+                break;
             case HtmlBlock html:
                 SourceLines lines = new(html);
                 ScanHtml(lines.Text, lines.Map);
@@ -105,6 +110,20 @@ internal sealed class PageScanner(SourceText page, Block? titleBlock, bool allow
                 ScanInlines(leaf.Inline);
                 break;
         }
+    }
+
+    private void CheckLanguage(FencedCodeBlock fence)
+    {
+        string name = FenceContent.LanguageOf(fence.Info ?? "");
+        if (name.Length == 0 || CodeLanguages.Find(name) is not null || !_unknownLanguages.Add(name))
+        {
+            return;
+        }
+
+        int start = _source.Content.IndexOf(name, Math.Clamp(fence.Span.Start, 0, _source.Content.Length), StringComparison.Ordinal);
+        SourceLocation place = start < 0 ? Locate(fence.Span, _source) : _source.GetLocation(new TextSpan(start, name.Length));
+        diagnostics.Report(
+            PageRules.UnknownCodeLanguage, place, $"code in unknown language '{name}' has no colours", CodeLanguages.Nearest(name) is { } nearest ? [DiagnosticNote.Help($"did you mean '{nearest}'?")] : []);
     }
 
     /// <summary><c>## Title {#id .class}</c>: the list at the end leaves the text.</summary>

@@ -26,6 +26,7 @@ internal static class MarkdownSyntax
         .UseDefinitionLists()
         .Use<ContainerExtension>()
         .Use<FoldingExtension>()
+        .Use<EmojiExtension>()
         .Build();
 
     private static readonly MarkdownPipeline Plain = new MarkdownPipelineBuilder().UsePreciseSourceLocation().Use<FoldingExtension>().Build();
@@ -35,11 +36,11 @@ internal static class MarkdownSyntax
     public static MarkdownDocument? Parse(SourceText source, TextSpan region, bool isPlain = false)
     {
         // White space before the region keeps all offsets; one blank line means nothing to Markdown.
-        string text = region.Start == 0 ? source.Content : string.Create(source.Content.Length, (source.Content, region.Start), static (span, state) =>
+        string text = region.Start == 0 ? source.Content[..region.End] : string.Create(region.End, (source.Content, region.Start), static (span, state) =>
         {
             span[..(state.Start - 1)].Fill(' ');
             span[state.Start - 1] = '\n';
-            state.Content.AsSpan(state.Start).CopyTo(span[state.Start..]);
+            state.Content.AsSpan(state.Start, span.Length - state.Start).CopyTo(span[state.Start..]);
         });
         try
         {
@@ -77,6 +78,15 @@ internal static class MarkdownSyntax
     private sealed class ContainerExtension : IMarkdownExtension
     {
         public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.Insert(0, new CustomContainerParser());
+
+        public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+        {
+        }
+    }
+
+    private sealed class EmojiExtension : IMarkdownExtension
+    {
+        public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.Insert(0, new EmojiParser());
 
         public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
         {

@@ -24,6 +24,16 @@ public sealed class ArticleRendererTests
     [InlineData("```diff\n+a\n-b\n```", "<span class=\"line inserted\"><span class=\"hl-p\">+a</span>\n</span><span class=\"line deleted\"><span class=\"hl-d\">-b</span>\n</span>")]
     [InlineData("```unknown\n<b> & {{ x }}\n```", "<code class=\"language-unknown\">&lt;b&gt; &amp; {{ x }}\n</code>")]
     [InlineData("![Alt](/p.png \"A caption\")", "<figure><img src=\"/p.png\" alt=\"Alt\" title=\"A caption\" loading=\"eager\" decoding=\"async\"><figcaption>A caption</figcaption></figure>")]
+    [InlineData("```js ins={1} del=2 focus={1-2}\na\nb\nc\n```", "<div class=\"code has-focus has-changes\" data-language=\"js\"><pre tabindex=\"0\" role=\"group\" aria-label=\"Code: JavaScript\"><code class=\"language-js\"><span class=\"line focused inserted\">a\n</span><span class=\"line focused deleted\">b\n</span><span class=\"line\">c\n</span></code>")]
+    [InlineData("```js\na; // [!code ++:2]\nb; /* [!code focus] */\n```", "<span class=\"line inserted\">a;\n</span><span class=\"line focused inserted\">b;\n</span></code>")]
+    [InlineData("```js\na; // [!code what]\n```", "a; <span class=\"hl-c\">// [!code what]</span>\n</code>")]
+    [InlineData("```js {2}\n/* a\nb */ 1\n```", "<span class=\"line\"><span class=\"hl-c\">/* a</span>\n</span><span class=\"line highlighted\"><span class=\"hl-c\">b */</span> <span class=\"hl-n\">1</span>\n</span>")]
+    [InlineData("```yaml{1}\na: 1\n```", "data-language=\"yaml\"")]
+    [InlineData("```text wrap\na\n```", "<div class=\"code is-wrapped\" data-language=\"text\"><pre tabindex=\"0\" role=\"group\" aria-label=\"Code\">")]
+    [InlineData(":::steps\n1. One\n2. Two\n:::", "<ol class=\"procedure\">\n<li>One</li>\n<li>Two</li>\n</ol>")]
+    [InlineData(":::cards\n- [A](https://a.org) – first *one*\n- [B](https://b.org)\n  second\n- [C](https://c.org)\n:::", "<ul class=\"listing\">\n<li><a href=\"https://a.org\">A</a><p>first <em>one</em></p></li>\n<li><a href=\"https://b.org\">B</a><p>second</p></li>\n<li><a href=\"https://c.org\">C</a></li>\n</ul>")]
+    [InlineData("Go :rocket: :+1:, :no_such: 10:30:20 a:b:c `:rocket:`", "<p>Go 🚀 👍, :no_such: 10:30:20 a:b:c <code>:rocket:</code></p>")]
+    [InlineData("## :rocket: Launch", "<h2 id=\"launch\"")]
     [InlineData("See www.example.org now", "<a href=\"https://www.example.org\">www.example.org</a>")]
     [InlineData("<!-- a comment -->\n\ntext <!-- inside --> end", "<p>text  end</p>")]
     public void Forms_of_Markdown_are_rendered(string markdown, string expected) =>
@@ -100,6 +110,40 @@ public sealed class ArticleRendererTests
             ],
             site.Reports("DG1013", "DG1014"));
     }
+
+    [Theory]
+    [InlineData("<!-- include: _b.md lines=2-3 -->", "<p>two\nthree</p>\n")]
+    [InlineData("<!-- include: _b.md region=part -->", "<p>four</p>\n")]
+    [InlineData("```text include=\"_b.md\" lines=\"2-2\"\n```", "<code class=\"language-text\">two\n</code>")]
+    [InlineData("```js include=_c.js region=setup\n```", "<code class=\"language-js\"><span class=\"hl-k\">if</span> (a) {\n  <span class=\"hl-f\">go</span>();\n}\n</code>")]
+    public void A_part_of_a_file_is_included(string markdown, string expected)
+    {
+        SiteFixture site = new SiteFixture { Options = SiteFixture.OptionsFor("en") }
+            .Page("a.md", "# A\n\n" + markdown).Page("_b.md", "one\ntwo\nthree\n<!-- #region part -->\nfour\n<!-- #endregion -->\n")
+            .Page("_c.js", "x\n  // #region setup\n  if (a) {\n  // #region inner\n    go();\n  // #endregion\n  }\n  // #endregion setup\ny");
+        Assert.Contains(expected, site.Html("a/"), StringComparison.Ordinal);
+        Assert.Empty(site.Reports("DG1013", "DG1016"));
+    }
+
+    [Fact]
+    public void A_part_that_a_file_does_not_have_is_an_error()
+    {
+        SiteFixture site = new SiteFixture { Options = SiteFixture.OptionsFor("en") }
+            .Page("a.md", "# A\n\n<!-- include: _b.md lines=2-9 -->\n\n```js include=\"_b.md\" region=\"prat\"\n```\n\n```js include=\"_no.js\"\n```").Page("_b.md", "one\n<!-- #region part -->\n<!-- #endregion -->\n");
+        Assert.Equal(
+            [
+                "content/a.md:3:15 DG1016 'content/_b.md' has no lines '2-9' [it has 3]",
+                "content/a.md:5:16 DG1016 'content/_b.md' has no region 'prat' [did you mean 'part'?]",
+                "content/a.md:8:16 DG1013 included file '_no.js' is not found [there is no file 'content/_no.js']",
+            ],
+            site.Reports("DG1013", "DG1016"));
+    }
+
+    [Fact]
+    public void Code_in_an_unknown_language_is_reported_once_with_the_nearest_name() =>
+        Assert.Equal(
+            ["content/a.md:3:4 DG1017 code in unknown language 'pyhton' has no colours [did you mean 'python'?]"],
+            new SiteFixture { Options = SiteFixture.OptionsFor("en") }.Page("a.md", "# A\n\n```pyhton\n```\n\n```pyhton\n```\n\n```text\n```\n\n```\n```").Reports("DG1017"));
 
     [Fact]
     public void Text_nested_without_end_is_an_error_and_not_a_crash() =>
