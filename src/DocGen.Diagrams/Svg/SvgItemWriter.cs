@@ -149,7 +149,7 @@ internal sealed class SvgItemWriter(StringBuilder builder, FontSet fonts, Drawin
                 builder.AppendAttribute("id", MakeId(id, suffix));
             }
 
-            builder.Append('>').AppendEscaped(text).Append("</").Append(tag).Append('>');
+            builder.Append('>').AppendEscaped(Compose(fonts, 400, isMonospaced: false, text)).Append("</").Append(tag).Append('>');
         }
     }
 
@@ -247,7 +247,7 @@ internal sealed class SvgItemWriter(StringBuilder builder, FontSet fonts, Drawin
         }
 
         // Without white space between them, the lines of a box would be one word for search, copies and screen readers.
-        builder.Append('>').AppendEscaped(KeepSpaces(ComposeText(text))).Append("</text>\n");
+        builder.Append('>').AppendEscaped(KeepSpaces(Compose(fonts.ForLanguage(text.Language ?? drawing.Language), text.Style.Weight, text.Style.Family == TextFamily.Monospace, text.Content))).Append("</text>\n");
     }
 
     private bool IsFullyMeasured(DrawingItem.Text text)
@@ -272,16 +272,9 @@ internal sealed class SvgItemWriter(StringBuilder builder, FontSet fonts, Drawin
     }
 
     /// <summary>Letters and marks that the font has as one character are written as one: the embedded subset has that one, and not all steps to it.</summary>
-    private string ComposeText(DrawingItem.Text text)
-    {
-        if (TextShaper.IsPlain(text.Content))
-        {
-            return text.Content;
-        }
-
-        FontSet own = fonts.ForLanguage(text.Language ?? drawing.Language);
-        return string.Concat(ClusterFaces.Compose(own, own.GetFace(text.Style.Weight, text.Style.Family == TextFamily.Monospace), text.Content).Select(static rune => rune.ToString()));
-    }
+    private static string Compose(FontSet fonts, int weight, bool isMonospaced, string text) => TextShaper.IsPlain(text)
+        ? text
+        : string.Concat(ClusterFaces.Compose(fonts, fonts.GetFace(weight, isMonospaced), text).Select(static rune => rune.ToString()));
 
     private static string FamilyClass(TextFamily family) => family == TextFamily.Monospace ? "dg-m" : "dg-t";
 

@@ -41,6 +41,7 @@ public sealed partial class EmbeddedFontTests
 
         // Text stays text, composed so that the subset has it.
         Assert.Contains(">Grüße, ế 👍🏽</text>", svg, StringComparison.Ordinal);
+        Assert.Contains(">Title é</title>", svg, StringComparison.Ordinal);
         Assert.Equal(svg, SvgWriter.WriteStandalone(Drawing("Grüße, e\u0302\u0301 👍🏽")));
     }
 
@@ -59,7 +60,7 @@ public sealed partial class EmbeddedFontTests
 
     private static Drawing Drawing(string text) => new(
         new Size(200.123456, 100),
-        "Title",
+        "Title e\u0301",
         "",
         LanguageTag.English,
         IsRightToLeft: false,
