@@ -20,13 +20,8 @@ public static class UnicodeForm
 
     private static readonly FrozenDictionary<(char Letter, char Mark), char> Compositions = Build();
 
-    // Only what search needs: accents, and the signs on Arabic letters.
-    private static readonly FrozenDictionary<char, char> Bases = Compositions
-        .Where(static pair => pair.Key.Mark is >= '\u0300' and <= '\u036F' or >= '\u0653' and <= '\u0655')
-        .ToFrozenDictionary(static pair => pair.Value, static pair => pair.Key.Letter);
-
     /// <summary>The letter that a mark was composed with, once; null for a letter without mark. Of kana and Hangul no mark is taken off: it makes another letter.</summary>
-    public static char? BaseOf(char composed) => Bases.TryGetValue(composed, out char letter) ? letter : null;
+    public static char? BaseOf(char composed) => Bases.Of.TryGetValue(composed, out char letter) ? letter : null;
 
     /// <summary>The same text with each letter and its marks as one character where Unicode has one; the same object if nothing changes.</summary>
     public static string Compose(string text)
@@ -147,5 +142,14 @@ public static class UnicodeForm
         }
 
         return compositions.ToFrozenDictionary();
+    }
+
+    /// <summary>Made when the first letter with a mark is met.</summary>
+    private static class Bases
+    {
+        // Accents, and the signs on Arabic letters.
+        public static readonly Dictionary<char, char> Of = Compositions
+            .Where(static pair => pair.Key.Mark is >= '\u0300' and <= '\u036F' or >= '\u0653' and <= '\u0655')
+            .ToDictionary(static pair => pair.Value, static pair => pair.Key.Letter);
     }
 }

@@ -25,7 +25,7 @@ internal sealed record SearchDocument(
     {
         Page first = pages[0].Page;
         MarkdownPage content = first.Content!;
-        ImmutableArray<string> sections = SearchText.Read(content, figure => IsDrawn(figure, figures, first));
+        ImmutableArray<string> sections = SearchText.Read(content, terms.Section, figure => IsDrawn(figure, figures, first));
         terms.Clear();
         foreach (string section in sections)
         {

@@ -16,14 +16,18 @@ internal static class SearchEntry
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
+    /// <param name="termHashes">Eight digits for each shard of terms.</param>
+    /// <param name="firstPages">Number of the first page of each shard of pages.</param>
+    /// <param name="pageHashes">Eight digits for each of them; empty where <paramref name="directories"/> has those of the files that hold them.</param>
     public static void Write(
         HtmlBuffer buffer,
         SearchLanguage language,
         ImmutableArray<SearchDocument> documents,
         ImmutableArray<string> firstTerms,
-        ImmutableArray<string> termHashes,
+        string termHashes,
         ImmutableArray<int> firstPages,
-        ImmutableArray<string> pageHashes)
+        string pageHashes,
+        string directories)
     {
         LanguageTag own = language.Language.Tag;
         ImmutableArray<LanguageTag> tags = [own, .. documents.Select(static document => document.Page.Page.ContentLanguage).Distinct().Where(tag => tag != own).Order()];
@@ -31,7 +35,7 @@ internal static class SearchEntry
         json.WriteStartObject();
         json.WriteNumber("pages", documents.Length);
         json.WriteString("terms", string.Join(' ', firstTerms));
-        json.WriteString("termHashes", string.Concat(termHashes));
+        json.WriteString("termHashes", termHashes);
         json.WriteStartArray("firsts");
         int previous = 0;
         foreach (int first in firstPages)
@@ -41,15 +45,13 @@ internal static class SearchEntry
         }
 
         json.WriteEndArray();
-        json.WriteString("pageHashes", string.Concat(pageHashes));
+        json.WriteString("pageHashes", pageHashes);
+        json.WriteString("directories", directories);
         WriteForms(json, [.. tags.Select(WordForms.Find).OfType<WordForms>().Distinct()]);
         json.WriteStartObject("languages");
         foreach (LanguageTag tag in tags.Where(tag => tag != own))
         {
-            json.WriteStartArray(tag.Value);
-            json.WriteStringValue(LanguageNames.Find(tag));
-            json.WriteStringValue(tag.IsRightToLeft ? "rtl" : "ltr");
-            json.WriteEndArray();
+            json.WriteString(tag.Value, LanguageNames.Find(tag));
         }
 
         json.WriteEndObject();

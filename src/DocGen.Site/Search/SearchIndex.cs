@@ -16,6 +16,9 @@ public static class SearchIndex
     /// <summary>Where the index stands in the output.</summary>
     public const string Folder = "search/";
 
+    /// <summary>Page shards that one file names.</summary>
+    internal const int DirectoryLength = 256;
+
     /// <summary>Path of the first file of a language's index below the output folder.</summary>
     public static string PathOf(string language) => $"{Folder}{language}.js";
 
@@ -76,7 +79,10 @@ public static class SearchIndex
         HashSet<string> distinct = new(StringComparer.Ordinal);
         foreach (TermCollector collector in all)
         {
-            distinct.UnionWith(collector.Terms);
+            foreach (string term in collector.Terms)
+            {
+                distinct.Add(term);
+            }
         }
 
         string[] terms = [.. distinct];
@@ -87,7 +93,7 @@ public static class SearchIndex
             places.Add(terms[i], i);
         }
 
-        return (terms, all.ToDictionary(static collector => collector, collector => collector.Terms.Select(term => places[term]).ToArray()));
+        return (terms, all.ToDictionary(static collector => collector, collector => Array.ConvertAll(collector.Terms.ToArray(), term => places[term])));
     }
 
     private static ImmutableArray<SearchFile> Write(
@@ -119,11 +125,42 @@ public static class SearchIndex
             files.Add(Close(output, tag, $"t{shard}"));
         }
 
+        string[] termHashes = [.. files.Select(Hash)];
+        ImmutableArray<SearchFile> directories = WriteDirectories(output, tag, pages);
+        files.AddRange(directories);
         output.Clear();
         Open(output, tag);
-        SearchEntry.Write(output, language, documents, [.. termShards.Select(static shard => shard.First)], [.. files.Select(Hash)], firstPages, [.. pages.Select(Hash)]);
+        SearchEntry.Write(
+            output,
+            language,
+            documents,
+            [.. termShards.Select(static shard => shard.First)],
+            string.Concat(termHashes),
+            firstPages,
+            directories.IsEmpty ? string.Concat(pages.Select(Hash)) : "",
+            string.Concat(directories.Select(Hash)));
         output.Write(")\n"u8);
         return [new SearchFile(PathOf(tag), output.ToArray()), .. files, .. pages];
+    }
+
+    /// <summary>The hashes of page shards where they are so many that the entry would grow large; each file names <see cref="DirectoryLength"/> of them.</summary>
+    private static ImmutableArray<SearchFile> WriteDirectories(HtmlBuffer output, string tag, SearchFile[] pages)
+    {
+        if (pages.Length <= DirectoryLength)
+        {
+            return [];
+        }
+
+        ImmutableArray<SearchFile>.Builder directories = ImmutableArray.CreateBuilder<SearchFile>();
+        foreach (SearchFile[] some in pages.Chunk(DirectoryLength))
+        {
+            output.Clear();
+            Open(output, $"{tag}/d{directories.Count}");
+            output.WriteRaw($"\"{string.Concat(some.Select(Hash))}\"");
+            directories.Add(Close(output, tag, $"d{directories.Count}"));
+        }
+
+        return directories.ToImmutable();
     }
 
     private static void Open(HtmlBuffer buffer, string name)

@@ -38,13 +38,16 @@ internal static class SearchLetters
         ('ø', 'o'), ('đ', 'd'), ('ð', 'd'), ('ħ', 'h'), ('ı', 'i'), ('ł', 'l'), ('ŧ', 't'), ('ς', 'σ'), ('ة', 'ه'), ('ى', 'ي'), ('ی', 'ي'), ('ک', 'ك'), ('’', '\''),
     ];
 
-    private static readonly byte[] Kinds = BuildKinds();
-    private static readonly char[] Folds = BuildFolds();
+    // Filled in as characters are met: most sites hold a few hundred different ones. Threads may do the same work twice.
+    private const byte Unknown = 255;
+    private const char NotYet = '\uFFFF';
+    private static readonly byte[] Kinds = Filled(Unknown);
+    private static readonly char[] Folds = Filled(NotYet);
 
-    public static byte KindOf(char character) => Kinds[character];
+    public static byte KindOf(char character) => Kinds[character] is not Unknown and byte kind ? kind : Kinds[character] = FindKind(character);
 
     /// <summary>The letter that search has for a character; <see cref="Nothing"/> where it has none. Ligatures are left to <see cref="Ligature"/>.</summary>
-    public static char Fold(char character) => Folds[character];
+    public static char Fold(char character) => Folds[character] is not NotYet and char folded ? folded : Folds[character] = FindFold(character);
 
     /// <summary>The two letters of a letter that readers type as two; null for others.</summary>
     /// <param name="folded">As <see cref="Fold"/> gives it.</param>
@@ -58,46 +61,38 @@ internal static class SearchLetters
         _ => null,
     };
 
-    private static byte[] BuildKinds()
+    private static T[] Filled<T>(T value)
     {
-        byte[] kinds = new byte[char.MaxValue + 1];
-        for (int c = 0; c < kinds.Length; c++)
-        {
-            kinds[c] = char.GetUnicodeCategory((char)c) is <= System.Globalization.UnicodeCategory.OtherNumber ? Word : Separator;
-        }
-
-        foreach ((char first, char last) in DenseRanges)
-        {
-            Array.Fill(kinds, Dense, first, last - first + 1);
-        }
-
-        return kinds;
+        var table = new T[char.MaxValue + 1];
+        Array.Fill(table, value);
+        return table;
     }
 
-    private static char[] BuildFolds()
+    private static bool IsIn((char First, char Last)[] ranges, char character)
     {
-        char[] folds = new char[char.MaxValue + 1];
-        for (int c = 0; c < folds.Length; c++)
+        foreach ((char first, char last) in ranges)
         {
-            folds[c] = FoldOnce((char)c);
+            if (character >= first && character <= last)
+            {
+                return true;
+            }
         }
 
-        foreach ((char first, char last) in DroppedRanges)
-        {
-            Array.Fill(folds, Nothing, first, last - first + 1);
-        }
-
-        foreach ((char from, char to) in Others)
-        {
-            folds[from] = to;
-            folds[char.ToUpperInvariant(from)] = from == 'ı' ? 'i' : to;
-        }
-
-        return folds;
+        return false;
     }
 
-    private static char FoldOnce(char character)
+    private static byte FindKind(char character) =>
+        IsIn(DenseRanges, character) ? Dense
+        : char.GetUnicodeCategory(character) is <= System.Globalization.UnicodeCategory.OtherNumber ? Word
+        : Separator;
+
+    private static char FindFold(char character)
     {
+        if (IsIn(DroppedRanges, character))
+        {
+            return Nothing;
+        }
+
         if (character is >= '\uFF01' and <= '\uFF5E')
         {
             // The wide forms of ASCII.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
+using System.Runtime.InteropServices;
 using System.Text;
 using DocGen.Site.Drafts;
 using DocGen.Site.Markdown;
@@ -12,24 +13,14 @@ internal static class SearchText
     /// <summary>Of a longer page the rest is left out: what stands there is found by hand sooner than by search.</summary>
     public const int MaximumLength = 100_000;
 
-    private static readonly byte[][] Skipped = ["script"u8.ToArray(), "style"u8.ToArray(), "svg"u8.ToArray(), "math"u8.ToArray(), "template"u8.ToArray()];
-
-    // Between these and their neighbours stands no space.
-    private static readonly byte[][] Inline =
-    [
-        "a"u8.ToArray(), "abbr"u8.ToArray(), "b"u8.ToArray(), "bdi"u8.ToArray(), "bdo"u8.ToArray(), "cite"u8.ToArray(), "code"u8.ToArray(), "del"u8.ToArray(), "dfn"u8.ToArray(),
-        "em"u8.ToArray(), "i"u8.ToArray(), "ins"u8.ToArray(), "kbd"u8.ToArray(), "mark"u8.ToArray(), "q"u8.ToArray(), "s"u8.ToArray(), "samp"u8.ToArray(), "small"u8.ToArray(),
-        "strong"u8.ToArray(), "sub"u8.ToArray(), "sup"u8.ToArray(), "u"u8.ToArray(), "var"u8.ToArray(), "wbr"u8.ToArray(), "span"u8.ToArray(),
-    ];
-
+    /// <param name="section">Empty; lends its memory.</param>
     /// <param name="isDrawn">Whether a fence becomes a drawing, whose source is no text of the page.</param>
     /// <returns>The text before the first heading, then one text for each heading of the page.</returns>
-    public static ImmutableArray<string> Read(MarkdownPage page, Func<DraftHole.FigureOrText, bool> isDrawn)
+    public static ImmutableArray<string> Read(MarkdownPage page, SectionText section, Func<DraftHole.FigureOrText, bool> isDrawn)
     {
         ReadOnlySpan<byte> html = page.Draft.Html.Span;
         var texts = new string[page.Headings.Length + 1];
         Array.Fill(texts, "");
-        SectionText section = new();
         int current = 0;
         int position = 0;
         int total = 0;
@@ -53,77 +44,82 @@ internal static class SearchText
 
             if (total > MaximumLength)
             {
-                return [.. texts];
+                return ImmutableCollectionsMarshal.AsImmutableArray(texts);
             }
         }
 
         Copy(html, position, html.Length, section);
         texts[current] = section.Take();
-        return [.. texts];
+        return ImmutableCollectionsMarshal.AsImmutableArray(texts);
     }
 
     /// <returns>The position behind what was read.</returns>
+    /// <remarks>Plain loops: code that is compiled ahead of time calls the vectorized searches at a price that runs of a few bytes do not earn back.</remarks>
     private static int Copy(ReadOnlySpan<byte> html, int position, int end, SectionText section)
     {
+        int start = position;
         while (position < end)
         {
-            int length = html[position..end].IndexOfAny((byte)'<', (byte)'&');
-            if (length < 0)
+            byte value = html[position];
+            if (value is not ((byte)'<' or (byte)'&'))
             {
-                section.Append(html[position..end]);
-                return end;
+                position++;
+                continue;
             }
 
-            section.Append(html.Slice(position, length));
-            position += length;
-            position = html[position] == (byte)'<' ? SkipTag(html, position, end, section) : Entity(html, position, end, section);
+            section.Append(html[start..position]);
+            position = value == (byte)'<' ? SkipTag(html, position, end, section) : Entity(html, position, end, section);
+            start = position;
         }
 
+        section.Append(html[start..end]);
         return end;
     }
 
     private static int SkipTag(ReadOnlySpan<byte> html, int position, int end, SectionText section)
     {
-        if (html[position..].StartsWith("<!--"u8))
+        int start = position + 1;
+        bool isOpening = start >= end || html[start] != (byte)'/';
+        start += isOpening ? 0 : 1;
+        int nameEnd = start;
+        while (nameEnd < end && ((uint)((html[nameEnd] | 0x20) - 'a') < 26 || (uint)(html[nameEnd] - '0') < 10))
+        {
+            nameEnd++;
+        }
+
+        if (nameEnd == start && html[position..end].StartsWith("<!--"u8))
         {
             int close = html[position..end].IndexOf("-->"u8);
             return close < 0 ? end : position + close + 3;
         }
 
-        int start = position + (position + 1 < end && html[position + 1] == (byte)'/' ? 2 : 1);
-        int nameEnd = start;
-        while (nameEnd < end && IsNameByte(html[nameEnd]))
+        int next = nameEnd;
+        while (next < end && html[next] != (byte)'>')
         {
-            nameEnd++;
+            next++;
+        }
+
+        next = Math.Min(end, next + 1);
+        if (nameEnd - start == 4 && html[start] == (byte)'s' && html[start + 1] == (byte)'p' && html[start + 2] == (byte)'a')
+        {
+            if (isOpening && html[position..next].StartsWith("<span class=\"line"u8))
+            {
+                section.Break();
+            }
+
+            return next;
         }
 
         ReadOnlySpan<byte> name = html[start..nameEnd];
-        int tagEnd = html[position..end].IndexOf((byte)'>');
-        int next = tagEnd < 0 ? end : position + tagEnd + 1;
-        if (start == position + 1)
-        {
-            foreach (byte[] skipped in Skipped)
-            {
-                if (name.SequenceEqual(skipped))
-                {
-                    return Behind(html, next, end, skipped);
-                }
-            }
-        }
-
         if (!IsInline(name))
         {
             section.Break();
         }
-        else if (name.SequenceEqual("span"u8) && html[position..next].StartsWith("<span class=\"line"u8))
-        {
-            section.Break();
-        }
 
-        return next;
+        return isOpening && IsWithoutText(name) ? Behind(html, next, end, name) : next;
     }
 
-    private static int Behind(ReadOnlySpan<byte> html, int position, int end, byte[] name)
+    private static int Behind(ReadOnlySpan<byte> html, int position, int end, ReadOnlySpan<byte> name)
     {
         while (position < end)
         {
@@ -158,18 +154,18 @@ internal static class SearchText
         return position + semicolon + 1;
     }
 
-    private static bool IsInline(ReadOnlySpan<byte> name)
+    private static bool IsWithoutText(ReadOnlySpan<byte> name) => name.Length is >= 3 and <= 8 && name[0] is (byte)'s' or (byte)'m' or (byte)'t' &&
+        (name.SequenceEqual("svg"u8) || name.SequenceEqual("script"u8) || name.SequenceEqual("style"u8) || name.SequenceEqual("math"u8) || name.SequenceEqual("template"u8));
+
+    /// <summary>Whether no space stands between an element and its neighbours.</summary>
+    private static bool IsInline(ReadOnlySpan<byte> name) => name.Length switch
     {
-        foreach (byte[] inline in Inline)
-        {
-            if (name.SequenceEqual(inline))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsNameByte(byte value) => (uint)((value | 0x20) - 'a') <= 'z' - 'a' || (uint)(value - '0') <= 9;
+        1 => "abiqsu"u8.Contains(name[0]),
+        2 => name.SequenceEqual("em"u8),
+        3 => "bdi bdo del dfn ins kbd sub sup var wbr"u8.IndexOf(name) >= 0,
+        4 => "abbr cite code mark samp"u8.IndexOf(name) >= 0,
+        5 => name.SequenceEqual("small"u8),
+        6 => name.SequenceEqual("strong"u8),
+        _ => false,
+    };
 }

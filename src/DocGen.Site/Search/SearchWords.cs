@@ -30,7 +30,15 @@ internal static class SearchWords
         int i = 0;
         while (i < text.Length)
         {
-            byte kind = KindAt(text, i, out int width);
+            if (text[i] < 128 && !IsAsciiWord(text[i]))
+            {
+                i++;
+                continue;
+            }
+
+            int length = FoldAscii(text[i..], buffer, out bool hasHumps);
+            int width = 1;
+            byte kind = length > 0 ? SearchLetters.Word : KindAt(text, i, out width);
             if (kind == SearchLetters.Separator)
             {
                 i += width;
@@ -51,20 +59,29 @@ internal static class SearchWords
                 continue;
             }
 
-            while (i < text.Length && KindAt(text, i, out width) == SearchLetters.Word)
-            {
-                i += width;
-            }
-
-            int length = Fold(text[start..i], buffer);
+            i += length;
             if (length == 0)
             {
-                continue;
+                while (i < text.Length && KindAt(text, i, out width) == SearchLetters.Word)
+                {
+                    i += width;
+                }
+
+                length = Fold(text[start..i], buffer);
+                hasHumps = true;
+                if (length == 0)
+                {
+                    continue;
+                }
             }
 
             ReadOnlySpan<char> word = buffer[..length];
             terms.Add(word, field, 2);
-            CollectHumps(text[start..i], terms, field);
+            if (hasHumps)
+            {
+                CollectHumps(text[start..i], terms, field);
+            }
+
             if (word[0] is >= '\u0590' and <= '\u06FF')
             {
                 CollectBare(word, terms, field);
@@ -103,6 +120,30 @@ internal static class SearchWords
         Span<char> buffer = stackalloc char[MaximumTerm];
         return buffer[..Fold(text, buffer)].ToString();
     }
+
+    /// <summary>What most words are: letters and digits of ASCII alone, and not too many.</summary>
+    /// <returns>How many there are; 0 where the word holds anything else.</returns>
+    private static int FoldAscii(ReadOnlySpan<char> text, Span<char> buffer, out bool hasHumps)
+    {
+        hasHumps = false;
+        int length = 0;
+        while (length < text.Length && IsAsciiWord(text[length]))
+        {
+            if (length == buffer.Length)
+            {
+                return 0;
+            }
+
+            char c = text[length];
+            bool isUpper = (uint)(c - 'A') < 26;
+            hasHumps |= isUpper && length > 0;
+            buffer[length++] = isUpper ? (char)(c | 0x20) : c;
+        }
+
+        return length < text.Length && text[length] >= 128 && SearchLetters.KindOf(text[length]) != SearchLetters.Separator ? 0 : length;
+    }
+
+    private static bool IsAsciiWord(char c) => (uint)((c | 0x20) - 'a') < 26 || (uint)(c - '0') < 10;
 
     private static byte KindAt(ReadOnlySpan<char> text, int index, out int width)
     {

@@ -1,40 +1,50 @@
 using System.Text;
-using DocGen.Site.Markup;
 
 namespace DocGen.Site.Search;
 
-/// <summary>Text being gathered, with one space for any white space.</summary>
+/// <summary>Text being gathered, with one space for any white space; its memory is kept from one text to the next.</summary>
 internal sealed class SectionText
 {
-    private readonly HtmlBuffer _bytes = new(4 * 1024);
+    private byte[] _bytes = new byte[16 * 1024];
+    private int _length;
     private bool _isApart;
 
     /// <param name="text">UTF-8.</param>
     public void Append(ReadOnlySpan<byte> text)
     {
-        while (!text.IsEmpty)
+        if (text.IsEmpty)
         {
-            int space = text.IndexOfAnyInRange((byte)0, (byte)' ');
-            ReadOnlySpan<byte> word = space < 0 ? text : text[..space];
-            if (!word.IsEmpty)
-            {
-                if (_isApart && _bytes.Length > 0)
-                {
-                    _bytes.Write(" "u8);
-                }
-
-                _isApart = false;
-                _bytes.Write(word);
-            }
-
-            if (space < 0)
-            {
-                return;
-            }
-
-            _isApart = true;
-            text = text[(space + 1)..];
+            return;
         }
+
+        if (_bytes.Length - _length <= text.Length)
+        {
+            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _length + text.Length + 1));
+        }
+
+        byte[] bytes = _bytes;
+        int length = _length;
+        bool isApart = _isApart;
+        foreach (byte value in text)
+        {
+            if (value <= (byte)' ')
+            {
+                isApart = true;
+                continue;
+            }
+
+            // A space for what was before this byte: the room for it is the byte that the white space took, or the one to spare.
+            if (isApart && length > 0)
+            {
+                bytes[length++] = (byte)' ';
+            }
+
+            isApart = false;
+            bytes[length++] = value;
+        }
+
+        _length = length;
+        _isApart = isApart;
     }
 
     /// <summary>What follows is another word.</summary>
@@ -42,8 +52,8 @@ internal sealed class SectionText
 
     public string Take()
     {
-        string text = _bytes.Length == 0 ? "" : Encoding.UTF8.GetString(_bytes.WrittenSpan);
-        _bytes.Clear();
+        string text = _length == 0 ? "" : Encoding.UTF8.GetString(_bytes, 0, _length);
+        _length = 0;
         _isApart = false;
         return text;
     }

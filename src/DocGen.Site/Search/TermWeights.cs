@@ -19,7 +19,7 @@ internal readonly struct TermWeights
     /// <param name="bodyAverage">Half words in the text of a page.</param>
     public TermWeights(double bodyAverage) => _bodyAverage = Math.Max(1, bodyAverage);
 
-    public int Of(in TermCounts counts, ReadOnlySpan<int> lengths)
+    public int Of(TermCounts counts, ReadOnlySpan<int> lengths)
     {
         double sum = Field(counts.Body, 0.25 + (0.75 * lengths[(int)SearchField.Body] / _bodyAverage));
         if (counts.Title > 0)

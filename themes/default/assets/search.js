@@ -23,8 +23,8 @@
     }
     return loaded.get(name);
   };
-  const shard = (kind, number, hashes) =>
-    load(`${language}/${kind}${number}`, new URL(`search/${language}/${kind}${number}.${hashes.substr(number * 8, 8)}.js`, root));
+  const shard = (kind, number, hashes, place = number) =>
+    load(`${language}/${kind}${number}`, new URL(`search/${language}/${kind}${number}.${hashes.substr(place * 8, 8)}.js`, root));
   let index = null;
   const open = async isAgain => {
     if (isAgain) {
@@ -51,9 +51,10 @@
   const letters = new Map();
   const letter = c => {
     if (c >= '\uff01' && c <= '\uff5e') c = String.fromCharCode(c.charCodeAt(0) - 0xfee0);
+    c = c.toLowerCase()[0];
     const parts = c.normalize('NFD');
     // A mark comes off only where nothing else does; of kana and Hangul it makes another letter.
-    const bare = parts.length > 1 && parts.slice(1).replace(dropped, '') === '' ? parts[0] : c;
+    const bare = parts.length > 1 && c.normalize('NFC') === c && parts.slice(1).replace(dropped, '') === '' ? parts[0] : c;
     const small = bare.toLowerCase()[0];
     return small in others ? others[small] : small.replace(dropped, '');
   };
@@ -69,6 +70,8 @@
     }
     return folded.slice(0, 40);
   };
+  // A test holds it to the letters of the index.
+  window.docgenSearch.fold = fold;
   const words = text => {
     const found = [];
     for (const { 0: run, index: start } of text.matchAll(runs)) {
@@ -357,8 +360,9 @@
   const option = (page, place, className, ...children) => {
     const link = make('a', { className: `search-option ${className}`, id: `docgen-search-${options.length}`, href: new URL(page[0].split('/').map(encodeURIComponent).join('/') + (place ? `#${encodeURIComponent(place)}` : ''), root).href, tabIndex: -1 }, ...children);
     attributes(link, { role: 'option', 'aria-selected': 'false' });
-    const foreign = page[2] && index.languages[page[2]];
-    if (foreign) attributes(link, { lang: page[2], dir: foreign[1] });
+    // Components are named in the language of the site around the page.
+    if (page[2] && !className.includes('component')) link.lang = page[2];
+    for (const text of link.querySelectorAll('.search-title, .search-text')) text.dir = 'auto';
     link.addEventListener('click', event => { if (!event.ctrlKey && !event.metaKey && !event.shiftKey) dialog.close(); });
     link.addEventListener('pointermove', () => { const at = options.indexOf(link); if (at !== active) choose(at); });
     options.push(link);
@@ -371,11 +375,11 @@
     const text = textOf.inText.length > 0 ? textOf : all.find(place => place.text) ?? own;
     const length = isDense.test(title) || isDense.test(text.text) ? 80 : 150;
     const head = make('span', { className: 'search-title' }, ...marked(title, marksIn(title, hits)));
-    if (tag) head.append(' ', make('small', { className: 'search-language', lang: tag, textContent: index.languages[tag][0] }));
+    if (tag) head.append(' ', make('small', { className: 'search-language', lang: tag, textContent: index.languages[tag] }));
     list.append(option(page, '', 'search-page', ...(trail ? [make('span', { className: 'search-trail', textContent: trail })] : []), head, ...(text.text ? [make('span', { className: 'search-text' }, ...excerpt(text.text, text.inText, length))] : [])));
     const worth = below.filter((place, i) => place.named > 0 || (i === 0 && place.score > own.score));
     for (const place of worth.slice(0, 3).sort((a, b) => a.order - b.order)) {
-      list.append(option(page, place.id, 'search-place', icon(place.isComponent ? 'component' : 'heading'),
+      list.append(option(page, place.id, `search-place${place.isComponent ? ' is-component' : ''}`, icon(place.isComponent ? 'component' : 'heading'),
         make('span', { className: 'search-title' }, ...marked(place.name, place.inName)),
         ...(place.text && place !== text ? [make('span', { className: 'search-text' }, ...excerpt(place.text, place.inText, length / 2))] : [])));
     }
@@ -401,7 +405,9 @@
     const next = rest.pages.splice(0, 10);
     const shards = next.map(number => {
       const place = index.first.findLastIndex(first => first <= number);
-      return shard('p', place, index.pageHashes).then(pages => pages[number - index.first[place]]);
+      // The names of very many shards stand in files of their own.
+      const names = index.pageHashes || shard('d', place >> 8, index.directories);
+      return Promise.resolve(names).then(hashes => shard('p', place, hashes, place & 255)).then(pages => pages[number - index.first[place]]);
     });
     for (const page of shards) {
       const data = await page;
@@ -432,6 +438,7 @@
         const text = found ? wording('search_none').replace('{query}', query) : wording('search_empty');
         say(text);
         status.textContent = found ? text : '';
+        dialog.dataset.query = query;
         return;
       }
       options = [];
@@ -442,6 +449,8 @@
       if (own !== serial) return;
       say('');
       status.textContent = count;
+      // Says to whoever watches that the results are those of this query.
+      dialog.dataset.query = query;
     } catch {
       if (own !== serial) return;
       if (!isAgain) return answer(true);
@@ -470,7 +479,7 @@
     if (!dialog.open) dialog.showModal();
     input.focus();
     input.select();
-    if (options.length === 0) answer();
+    if (query || options.length === 0) answer();
   };
   addEventListener('docgen-search', event => begin(event.detail));
   const wanted = document.currentScript.dataset.query;
