@@ -14,5 +14,11 @@ public sealed record Arrangement(
     ImmutableArray<ImmutableArray<int>> Rows,
     ImmutableArray<ImmutableArray<int>> Columns)
 {
+    /// <summary>The same with left and right exchanged.</summary>
+    public Arrangement Mirror(SiblingGraph graph) => this with
+    {
+        Places = [.. Places.Select((place, i) => new Point(Size.Width - place.X - graph.Boxes[i].Size.Width, place.Y))],
+    };
+
     public static Arrangement Empty { get; } = new([], default, [], []);
 }

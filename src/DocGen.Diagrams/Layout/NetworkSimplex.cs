@@ -22,7 +22,7 @@ public static class NetworkSimplex
 {
     /// <param name="pivots">How many exchanges are allowed.</param>
     /// <param name="order">Variables in about the order of their values, which saves time; it has no influence on the result's cost.</param>
-    public static DifferenceSolution Solve(int count, DifferenceArc[] arcs, int pivots, IReadOnlyList<int>? order = null)
+    public static DifferenceSolution Solve(int count, DifferenceArc[] arcs, int pivots, int[]? order = null)
     {
         var paths = new LongestPaths(count, arcs, order);
         ImmutableArray<int> conflict = paths.Run();
@@ -40,10 +40,10 @@ public static class NetworkSimplex
     {
         private readonly DifferenceArc[] _arcs;
         private readonly int _count;
-        private readonly IReadOnlyList<int> _order;
+        private readonly int[] _order;
         private long _relaxations;
 
-        public LongestPaths(int count, DifferenceArc[] arcs, IReadOnlyList<int>? order)
+        public LongestPaths(int count, DifferenceArc[] arcs, int[]? order)
         {
             _order = order ?? [];
             _count = count;
@@ -89,12 +89,15 @@ public static class NetworkSimplex
         public ImmutableArray<int> Run()
         {
             // Sweeps in about the order of the values settle most variables at once.
-            int[] order = [0, .. _order, .. Enumerable.Range(1, _count - 1).Except(_order)];
+            int[] order = CompleteOrder();
             var isOpen = new bool[_count];
             isOpen[0] = true;
             Values[0] = 0;
             int open = 1;
             long nextCheck = 4L * _count;
+            int[] outStart = OutStart;
+            int[] outArcs = OutArcs;
+            int[] values = Values;
             while (open > 0)
             {
                 foreach (int tail in order)
@@ -106,17 +109,18 @@ public static class NetworkSimplex
 
                     isOpen[tail] = false;
                     open--;
-                    for (int k = OutStart[tail]; k < OutStart[tail + 1]; k++)
+                    int end = outStart[tail + 1];
+                    for (int k = outStart[tail]; k < end; k++)
                     {
-                        int index = OutArcs[k];
+                        int index = outArcs[k];
                         ref readonly DifferenceArc arc = ref _arcs[index];
-                        int value = Values[tail] + arc.Length;
-                        if (value <= Values[arc.Head])
+                        int value = values[tail] + arc.Length;
+                        if (value <= values[arc.Head])
                         {
                             continue;
                         }
 
-                        Values[arc.Head] = value;
+                        values[arc.Head] = value;
                         ParentArcs[arc.Head] = index;
                         _relaxations++;
                         if (arc.Head == 0 || (_relaxations >= nextCheck && HasParentCycle()))
@@ -139,6 +143,30 @@ public static class NetworkSimplex
             }
 
             return [];
+        }
+
+        /// <summary>The given order, preceded by variable 0 and followed by the variables that it leaves out.</summary>
+        private int[] CompleteOrder()
+        {
+            var order = new int[_count];
+            var isKnown = new bool[_count];
+            isKnown[0] = true;
+            int next = 1;
+            foreach (int variable in _order)
+            {
+                order[next++] = variable;
+                isKnown[variable] = true;
+            }
+
+            for (int variable = 1; variable < _count; variable++)
+            {
+                if (!isKnown[variable])
+                {
+                    order[next++] = variable;
+                }
+            }
+
+            return order;
         }
 
         private bool HasParentCycle()

@@ -126,6 +126,11 @@ public static class PlacementPhase
                 _variant.Index,
                 _variant.Folds,
                 _options with { NodeSpacing = _options.NodeSpacing * _variant.Stretch });
+            if (_variant.Index % 2 == 1 && _hints.Flow[container + 1] is null && !_hints.Grid.ContainsKey(container) && graph.IsPulledAgainst(arrangement))
+            {
+                arrangement = arrangement.Mirror(graph);
+            }
+
             for (int i = 0; i < members.Length; i++)
             {
                 _places[members[i]] = ToPaper(arrangement.Places[i], graph.Boxes[i].Size, arrangement.Size, flow, isSideways);

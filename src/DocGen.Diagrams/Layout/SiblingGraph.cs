@@ -6,7 +6,20 @@ namespace DocGen.Diagrams.Layout;
 /// <summary>The children of one container with the relations that meet in it, in flow coordinates: y is the main direction, whatever it is on paper.</summary>
 /// <param name="Boxes">One for each child.</param>
 /// <param name="Links">Relations between children; those of one pair and direction are one link.</param>
-public sealed record SiblingGraph(ImmutableArray<SiblingBox> Boxes, ImmutableArray<SiblingLink> Links);
+public sealed record SiblingGraph(ImmutableArray<SiblingBox> Boxes, ImmutableArray<SiblingLink> Links)
+{
+    /// <summary>Whether boxes stand rather on the other side than where their relations to the outside lead.</summary>
+    public bool IsPulledAgainst(Arrangement arrangement)
+    {
+        double moment = 0;
+        for (int i = 0; i < Boxes.Length; i++)
+        {
+            moment += Boxes[i].PullX * (arrangement.Places[i].X + ((Boxes[i].Size.Width - arrangement.Size.Width) / 2));
+        }
+
+        return moment < -1;
+    }
+}
 
 /// <param name="Size">In flow coordinates.</param>
 /// <param name="PullX">Where its relations to the outside lead: below 0 to the left, above 0 to the right, 0 nowhere.</param>

@@ -60,11 +60,11 @@ public static class CompactionCharges
     private static void PullEnds(CompactionModel model, Route route, int piece, SideSpread spread)
     {
         var anchor = model.Piece(route, piece);
-        foreach ((int node, Side side) in CompactionDistances.EndsOf(route, piece))
+        foreach (RouteEnd end in new RouteEnds(route, piece))
         {
-            if (model.Sketch.Tree.IsLeaf(node))
+            if (model.Sketch.Tree.IsLeaf(end.Node))
             {
-                model.Differences.Attract(anchor, model.Low(node) + spread.Place(route.Edge, piece, node, side), 1);
+                model.Differences.Attract(anchor, model.Low(end.Node) + spread.Place(route.Edge, end.IsSource), 1);
             }
         }
     }

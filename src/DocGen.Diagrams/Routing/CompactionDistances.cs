@@ -7,7 +7,7 @@ namespace DocGen.Diagrams.Routing;
 /// <summary>How far any two things keep apart, and how much of it they give up where there is no room.</summary>
 public sealed class CompactionDistances(Sketch sketch)
 {
-    private readonly Dictionary<(int Node, Side Side), int> _ends = CountEnds(sketch);
+    private readonly int[] _ends = CountEnds(sketch);
 
     /// <summary>Whether two items have nothing to keep from each other.</summary>
     public bool IsExempt(CompactionItem a, CompactionItem b, double crossGap)
@@ -76,33 +76,19 @@ public sealed class CompactionDistances(Sketch sketch)
         double extent = side is Side.Top or Side.Bottom
             ? sketch.High[0][node] - sketch.Low[0][node]
             : sketch.High[1][node] - sketch.Low[1][node];
-        int count = _ends.GetValueOrDefault((node, side));
+        int count = _ends[(node * 4) + (int)side];
         double inset = Math.Min(8, extent / 4);
         double room = count < 2 ? sketch.Options.LineSpacing : (extent - (2 * inset)) / (count - 1);
         return (Math.Min(sketch.Options.LineSpacing, Math.Floor(room)), inset);
     }
 
-    /// <summary>The end of a piece on the other axis, as the node and side at which it sits; null where the piece goes on.</summary>
-    public static IEnumerable<(int Node, Side Side)> EndsOf(Route route, int piece)
+    private static int[] CountEnds(Sketch sketch)
     {
-        if (piece == 0)
-        {
-            yield return (route.Source, route.SourceSide);
-        }
-
-        if (piece == route.Positions.Count - 1)
-        {
-            yield return (route.Target, route.TargetSide);
-        }
-    }
-
-    private static Dictionary<(int Node, Side Side), int> CountEnds(Sketch sketch)
-    {
-        var ends = new Dictionary<(int, Side), int>();
+        var ends = new int[sketch.Tree.Count * 4];
         foreach (Route route in sketch.Routes)
         {
-            ends[(route.Source, route.SourceSide)] = ends.GetValueOrDefault((route.Source, route.SourceSide)) + 1;
-            ends[(route.Target, route.TargetSide)] = ends.GetValueOrDefault((route.Target, route.TargetSide)) + 1;
+            ends[(route.Source * 4) + (int)route.SourceSide]++;
+            ends[(route.Target * 4) + (int)route.TargetSide]++;
         }
 
         return ends;
@@ -111,9 +97,9 @@ public sealed class CompactionDistances(Sketch sketch)
     private (double Distance, double Slack) BetweenPieces(CompactionItem a, CompactionItem b)
     {
         double spacing = sketch.Options.LineSpacing;
-        foreach ((int node, Side side) in EndsOf(sketch.Routes[a.Owner], a.Piece))
+        foreach ((int node, Side side, _) in new RouteEnds(sketch.Routes[a.Owner], a.Piece))
         {
-            foreach ((int otherNode, Side otherSide) in EndsOf(sketch.Routes[b.Owner], b.Piece))
+            foreach ((int otherNode, Side otherSide, _) in new RouteEnds(sketch.Routes[b.Owner], b.Piece))
             {
                 if (node == otherNode && side == otherSide && sketch.Tree.IsLeaf(node))
                 {
@@ -142,7 +128,7 @@ public sealed class CompactionDistances(Sketch sketch)
         }
 
         Route route = sketch.Routes[piece.Owner];
-        foreach ((int node, _) in EndsOf(route, piece.Piece))
+        foreach ((int node, _, _) in new RouteEnds(route, piece.Piece))
         {
             int far = node == route.Source ? route.Target : route.Source;
 

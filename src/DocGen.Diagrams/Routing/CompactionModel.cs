@@ -156,7 +156,7 @@ public sealed class CompactionModel
                     route.Ranks[piece],
                     route.Edge,
                     piece));
-                foreach ((int node, Side side) in CompactionDistances.EndsOf(route, piece))
+                foreach ((int node, Side side, _) in new RouteEnds(route, piece))
                 {
                     double inset = Sketch.Tree.IsLeaf(node) ? Distances.AtSide(node, side).Inset : Sketch.Options.LineToWall;
                     Differences.Require(Low(node), anchor, inset, inset, Firmness.Fixed);

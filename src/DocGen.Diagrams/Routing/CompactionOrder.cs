@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace DocGen.Diagrams.Routing;
 
 /// <summary>Finds which items keep their order on an axis: all pairs that overlap on the other one, save those with another between them.</summary>
@@ -8,12 +10,20 @@ public static class CompactionOrder
     {
         items.Sort(static (a, b) =>
         {
-            int order = a.Middle.CompareTo(b.Middle);
+            double first = a.Middle;
+            double second = b.Middle;
+            if (first != second)
+            {
+                return first < second ? -1 : 1;
+            }
+
+            int order = 0;
             order = order != 0 ? order : a.Rank.CompareTo(b.Rank);
             order = order != 0 ? order : a.Kind.CompareTo(b.Kind);
             order = order != 0 ? order : a.Owner.CompareTo(b.Owner);
             return order != 0 ? order : a.Piece.CompareTo(b.Piece);
         });
+        (double Low, double High)[] spans = [.. items.Select(static item => (item.CrossLow, item.CrossHigh))];
         var open = new List<(double Low, double High)>();
         for (int i = 0; i < items.Count; i++)
         {
@@ -23,10 +33,10 @@ public static class CompactionOrder
             open.Add((item.CrossLow - reach, item.CrossHigh + reach));
             for (int j = i - 1; j >= 0 && open.Count > 0; j--)
             {
-                CompactionItem other = items[j];
-                if (IsOpen(open, other.CrossLow - reach, other.CrossHigh + reach) && TryRequire(other, item, distances, system))
+                (double low, double high) = spans[j];
+                if (IsOpen(open, low - reach, high + reach) && TryRequire(items[j], item, distances, system))
                 {
-                    Cover(open, other.CrossLow, other.CrossHigh);
+                    Cover(open, low, high);
                 }
             }
         }
@@ -62,7 +72,7 @@ public static class CompactionOrder
 
     private static bool IsOpen(List<(double Low, double High)> open, double low, double high)
     {
-        foreach ((double openLow, double openHigh) in open)
+        foreach ((double openLow, double openHigh) in CollectionsMarshal.AsSpan(open))
         {
             if (low < openHigh && openLow < high)
             {

@@ -6,6 +6,9 @@ namespace DocGen.Diagrams.Routing;
 /// <summary>Routes single edges on one grid and keeps account of which lines pass where.</summary>
 public sealed class EdgeRouter
 {
+    /// <summary>A gain that is not worth a search, in the units of <see cref="PathSearch.CostOf"/>: less than a bend, 8 px of length.</summary>
+    private const int Negligible = 128;
+
     private const int StatesForAll = 6_000_000;
     private readonly Sketch _sketch;
     private readonly RoutingGrid _grid;
@@ -20,7 +23,7 @@ public sealed class EdgeRouter
     public EdgeRouter(Sketch sketch, RoutingCosts costs, bool isRefined, SearchMemory memory)
     {
         _sketch = sketch;
-        _grid = new RoutingGrid(sketch, isRefined);
+        _grid = new RoutingGrid(sketch, isRefined, memory);
         _search = new PathSearch(_grid, costs, memory);
         _ports = new EdgePorts(sketch, _grid, costs);
         _isAllowed = new bool[sketch.Tree.Count + 1];
@@ -70,7 +73,11 @@ public sealed class EdgeRouter
         }
         else
         {
-            found = _search.Find(starts, goals, _isAllowed, area, _search.CostOf(present, starts, goals), _repeatedEffort);
+            long cost = _search.CostOf(present, starts, goals);
+            if (cost - _search.LeastCost(starts, goals, area) > Negligible)
+            {
+                found = _search.Find(starts, goals, _isAllowed, area, cost, _repeatedEffort);
+            }
         }
 
         if (found is null)

@@ -15,7 +15,7 @@ public sealed record LayoutScore(int Crossings, int Bends, int Backward, double 
     private const double LargestExcess = 1.35;
 
     /// <summary>One number, in px: what a crossing, a bend and a line against the flow are worth in length, and a square of the area's size.</summary>
-    public double Total => (Crossings * 220) + (Bends * 34) + (Backward * 160) + Length + Extent;
+    public double Total => (Crossings * 400) + (Bends * 34) + (Backward * 600) + Length + Extent;
 
     /// <summary>Whether a page is filled well enough.</summary>
     public bool FitsAspect => Excess <= 0;

@@ -13,20 +13,22 @@ namespace DocGen.Diagrams.Routing;
 /// </remarks>
 public sealed class LayoutSearch(LayoutTree tree, HintPlan hints, LayoutOptions options, CancellationToken cancellationToken)
 {
-    private const long WorkPerEffort = 500_000;
+    private const long WorkPerEffort = 300_000;
     private const int WorkPerItem = 200;
     private const int ManyEdges = 600;
     private const int MostVariants = 16;
-    private const int FewVariants = 4;
+    private const int FewVariants = 2;
     private const int MostRefined = 8;
     private const int FewRefined = 2;
     private const int RefinementRounds = 8;
     private const int IdleRounds = 2;
+    private const int DraftLabelRounds = 2;
+    private const int RefinedLabelRounds = 3;
     private const int SettlingRounds = 2;
     private const double Promise = 1.6;
     private static readonly RoutingCosts FirstCosts = new();
-    private static readonly RoutingCosts RefinementCosts = new(Crossing: 160, Sharing: 1);
-    private readonly SearchMemory _memory = new();
+    private static readonly RoutingCosts RefinementCosts = new(Crossing: 300, Sharing: 1);
+    private readonly SearchMemory _memory = SearchMemory.Take();
     private readonly List<Placement> _placements = [];
     private long _left = options.Effort * WorkPerEffort;
 
@@ -34,28 +36,19 @@ public sealed class LayoutSearch(LayoutTree tree, HintPlan hints, LayoutOptions 
     public LayoutCandidate FindBest()
     {
         List<LayoutCandidate> drafts = DraftAll();
-        LayoutCandidate best = drafts[0];
-        for (int i = 0; i < drafts.Count && i < (best.Score.Crossings > 0 ? MostRefined : FewRefined); i++)
-        {
-            if (i > 0 && drafts[i].Score.Total > best.Score.Total * Promise)
-            {
-                break;
-            }
-
-            LayoutCandidate refined = Refine(drafts[i]);
-            best = refined.IsBetterThan(best) ? refined : best;
-        }
+        LayoutCandidate best = Race(drafts);
 
         // Where lines or labels found no room, more distance makes some.
         foreach (double stretch in new[] { 1.5, 2.2 })
         {
             if (!best.IsClean && Draft(new PlacementVariant(Directions()[0], 0, 2, Aspect, stretch)) is { } wide)
             {
-                LayoutCandidate refined = Refine(wide);
+                LayoutCandidate refined = Race([wide]);
                 best = refined.IsBetterThan(best) ? refined : best;
             }
         }
 
+        _memory.GiveBack();
         return RouteFinishing.Settle(best, cancellationToken);
     }
 
@@ -95,7 +88,7 @@ public sealed class LayoutSearch(LayoutTree tree, HintPlan hints, LayoutOptions 
     {
         var sketch = new Sketch(tree, hints, placement, flow, options) { Keeps = order, KeepsPlaces = keepsPlaces };
         _left -= EdgeRouting.Route(sketch, FirstCosts, tree.Graph.Edges.Length > ManyEdges ? 1 : 2, _memory, cancellationToken);
-        return Refine(Finish(sketch, labelRounds: 4));
+        return Race([Finish(sketch, labelRounds: 4)]);
     }
 
     /// <summary>Closes gaps, and again while that brings boxes back into their order.</summary>
@@ -199,7 +192,7 @@ public sealed class LayoutSearch(LayoutTree tree, HintPlan hints, LayoutOptions 
         _placements.Add(placement);
         var sketch = new Sketch(tree, hints, placement, variant.Direction, options);
         _left -= EdgeRouting.Route(sketch, FirstCosts, tree.Graph.Edges.Length > ManyEdges ? 1 : 2, _memory, cancellationToken);
-        return Finish(sketch, labelRounds: 2);
+        return Finish(sketch, DraftLabelRounds);
     }
 
     private LayoutCandidate Finish(Sketch sketch, int labelRounds)
@@ -209,38 +202,73 @@ public sealed class LayoutSearch(LayoutTree tree, HintPlan hints, LayoutOptions 
         return finished;
     }
 
-    /// <summary>Routes edges again and again, from the one with most crossings on.</summary>
-    private LayoutCandidate Refine(LayoutCandidate draft)
+    /// <summary>Refines drafts side by side, round by round; after each round only the better half goes on.</summary>
+    /// <param name="drafts">Best first; at least one.</param>
+    private LayoutCandidate Race(List<LayoutCandidate> drafts)
     {
-        LayoutCandidate best = draft;
-        LayoutCandidate current = draft;
-        int idle = 0;
-        for (int round = 0; round < RefinementRounds && idle < IdleRounds && _left > 0 && !tree.Graph.Edges.IsEmpty; round++)
+        LayoutCandidate best = drafts[0];
+        if (tree.Graph.Edges.IsEmpty)
         {
-            Sketch refined = current.Sketch.Clone();
-            ImmutableArray<int> crossings = current.Score.CrossingsOf;
-            int[] order =
-            [
-                .. Enumerable.Range(0, tree.Graph.Edges.Length)
-                    .OrderByDescending(edge => crossings[edge])
-                    .ThenByDescending(edge => refined.Routes[edge].Positions.Count),
-            ];
-            (long work, int changes) = EdgeRouting.Refine(refined, RefinementCosts, order, _memory, cancellationToken);
-            _left -= work;
-            if (changes == 0)
+            return best;
+        }
+
+        int count = best.Score.Crossings > 0 ? MostRefined : FewRefined;
+        List<LayoutRunner> runners =
+        [
+            .. drafts.DistinctBy(static draft => (draft.Faults, draft.Score.Total))
+                .Take(count)
+                .TakeWhile(draft => draft.Score.Total <= best.Score.Total * Promise)
+                .Select(static draft => new LayoutRunner(draft)),
+        ];
+        for (int round = 0; round < RefinementRounds && runners.Count > 0 && _left > 0; round++)
+        {
+            for (int i = 0; i < runners.Count && _left > 0; i++)
             {
-                break;
+                long start = _left;
+                Advance(runners[i]);
+                best = runners[i].Best.IsBetterThan(best) ? runners[i].Best : best;
+
+                // Where work is short it goes to the few best.
+                long most = _left / Math.Max(1, (start - _left) * (RefinementRounds / 2));
+                if (runners.Count > i + 1 + most)
+                {
+                    runners.RemoveRange((int)(i + 1 + most), (int)(runners.Count - i - 1 - most));
+                }
             }
 
-            current = Finish(refined, labelRounds: 5);
-            idle++;
-            if (current.IsBetterThan(best))
-            {
-                best = current;
-                idle = 0;
-            }
+            LayoutRunner[] order = [.. runners.Where(static runner => runner.Idle < IdleRounds && runner.IsMoving)
+                .OrderBy(static runner => runner.Best.Faults).ThenBy(static runner => runner.Best.Score.Total)];
+            runners = [.. order.Take(Math.Max(2, (runners.Count + 1) / 2))];
         }
 
         return best;
+    }
+
+    /// <summary>Routes the edges of one candidate again, from the one with most crossings on.</summary>
+    private void Advance(LayoutRunner runner)
+    {
+        Sketch refined = runner.Current.Sketch.Clone();
+        ImmutableArray<int> crossings = runner.Current.Score.CrossingsOf;
+        int[] order =
+        [
+            .. Enumerable.Range(0, tree.Graph.Edges.Length)
+                .OrderByDescending(edge => crossings[edge])
+                .ThenByDescending(edge => refined.Routes[edge].Positions.Count),
+        ];
+        (long work, int changes) = EdgeRouting.Refine(refined, RefinementCosts, order, _memory, cancellationToken);
+        _left -= work;
+        if (changes == 0)
+        {
+            runner.IsMoving = false;
+            return;
+        }
+
+        runner.Current = Finish(refined, RefinedLabelRounds);
+        runner.Idle++;
+        if (runner.Current.IsBetterThan(runner.Best))
+        {
+            runner.Best = runner.Current;
+            runner.Idle = 0;
+        }
     }
 }

@@ -43,7 +43,7 @@ public sealed class MinimumHeap
     }
 
     /// <summary>Before: not empty.</summary>
-    public (long Cost, int State) Pop()
+    public int Pop()
     {
         long[] items = _items;
         long least = items[0];
@@ -78,6 +78,6 @@ public sealed class MinimumHeap
         }
 
         items[at] = last;
-        return (least >> StateBits, (int)(least & StateMask));
+        return (int)(least & StateMask);
     }
 }

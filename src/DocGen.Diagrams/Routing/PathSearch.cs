@@ -23,6 +23,7 @@ public sealed class PathSearch
     private const int Exact = 4;
     private readonly RoutingGrid _grid;
     private readonly SearchMemory _memory;
+    private readonly SearchNode[] _nodes;
     private readonly MinimumHeap _heap;
     private readonly int[] _xs;
     private readonly int[] _ys;
@@ -43,6 +44,7 @@ public sealed class PathSearch
         _grid = grid;
         _memory = memory;
         _memory.Require(grid.Width * grid.Height * 4);
+        _nodes = memory.Nodes;
         _heap = memory.Heap;
         _xs = [.. grid.Xs.Select(static x => ToUnits(x))];
         _ys = [.. grid.Ys.Select(static y => ToUnits(y))];
@@ -65,8 +67,8 @@ public sealed class PathSearch
     /// <param name="bound">Only ways that cost less are looked for, in units of <see cref="CostOf"/>.</param>
     /// <returns>Null where there is no such way, or none was found in time.</returns>
     public GridWay? Find(
-        IReadOnlyList<GridPort> starts,
-        IReadOnlyList<GridPort> goals,
+        List<GridPort> starts,
+        List<GridPort> goals,
         bool[] isAllowed,
         Rectangle area,
         long bound,
@@ -95,19 +97,19 @@ public sealed class PathSearch
         int left = effort.States;
         while (_heap.Count > 0 && _heap.LeastCost < _best && left > 0)
         {
-            (long key, int state) = _heap.Pop();
-            int row = (state >> 2) / _xs.Length;
-            int column = (state >> 2) - (row * _xs.Length);
-            int cost = _memory.Nodes[state].Cost;
-            if (key != cost + Weigh(Estimate(column, row, state & 3)))
+            int state = _heap.Pop();
+            ref SearchNode node = ref _nodes[state];
+            if (node.IsExpanded)
             {
-                // A cheaper way to this state was visited before.
+                // A cheaper way to this state was followed before.
                 continue;
             }
 
             left--;
-            _memory.Nodes[state].IsDone = _greed > Exact;
-            Expand(state, column, row, cost, isAllowed);
+            node.IsExpanded = true;
+            int cost = node.Cost;
+            int row = (state >> 2) / _xs.Length;
+            Expand(state, (state >> 2) - (row * _xs.Length), row, cost, isAllowed);
         }
 
         foreach (GridPort goal in goals)
@@ -121,7 +123,7 @@ public sealed class PathSearch
     }
 
     /// <summary>What a known way costs now; the largest number if it does not lead from one of the starts to one of the goals.</summary>
-    public long CostOf(List<int> way, IReadOnlyList<GridPort> starts, IReadOnlyList<GridPort> goals)
+    public long CostOf(List<int> way, List<GridPort> starts, List<GridPort> goals)
     {
         int first = 0;
         int last = way.Count - 1;
@@ -156,6 +158,22 @@ public sealed class PathSearch
         return cost;
     }
 
+    /// <summary>A cost that no way from a start to a goal is below, in the units of <see cref="CostOf"/>.</summary>
+    /// <param name="area">The box that holds all goals.</param>
+    public long LeastCost(List<GridPort> starts, List<GridPort> goals, Rectangle area)
+    {
+        Measure(_xs, ToUnits(area.Left), ToUnits(area.Right), _aheadX);
+        Measure(_ys, ToUnits(area.Top), ToUnits(area.Bottom), _aheadY);
+        long least = long.MaxValue;
+        foreach (GridPort start in starts)
+        {
+            int row = start.Point / _xs.Length;
+            least = Math.Min(least, ToUnits(start.Cost) + Estimate(start.Point - (row * _xs.Length), row, start.Direction));
+        }
+
+        return least;
+    }
+
     private static int ToUnits(double value) => (int)Math.Round(value * Unit, MidpointRounding.AwayFromZero);
 
     private static int Arrival(GridPort goal) => (goal.Point * 4) + ((goal.Direction + 2) & 3);
@@ -168,7 +186,7 @@ public sealed class PathSearch
         }
     }
 
-    private static GridPort? Match(IReadOnlyList<GridPort> ports, int point, int direction)
+    private static GridPort? Match(List<GridPort> ports, int point, int direction)
     {
         foreach (GridPort port in ports)
         {
@@ -194,7 +212,7 @@ public sealed class PathSearch
 
     private ref SearchNode Touch(int state)
     {
-        ref SearchNode node = ref _memory.Nodes[state];
+        ref SearchNode node = ref _nodes[state];
         if (node.Stamp != _stamp)
         {
             node = new SearchNode { Stamp = _stamp, Cost = int.MaxValue, GoalCost = int.MaxValue, Parent = -1 };
@@ -252,7 +270,7 @@ public sealed class PathSearch
     private void Visit(int state, int column, int row, int cost, int parent)
     {
         ref SearchNode node = ref Touch(state);
-        if (node.Cost <= cost || node.IsDone)
+        if (node.Cost <= cost || (node.IsExpanded && _greed > Exact))
         {
             return;
         }
@@ -266,6 +284,7 @@ public sealed class PathSearch
         }
 
         node.Cost = cost;
+        node.IsExpanded = false;
         node.Parent = parent;
         if (node.GoalCost != int.MaxValue && cost + node.GoalCost < _best)
         {
@@ -288,11 +307,11 @@ public sealed class PathSearch
         return Math.Abs(dx) + Math.Abs(dy) + (bends * _bend);
     }
 
-    private GridWay Trace(IReadOnlyList<GridPort> starts, IReadOnlyList<GridPort> goals)
+    private GridWay Trace(List<GridPort> starts, List<GridPort> goals)
     {
         var points = new List<int>();
         int first = _bestState;
-        for (int at = _bestState; at >= 0; at = _memory.Nodes[at].Parent)
+        for (int at = _bestState; at >= 0; at = _nodes[at].Parent)
         {
             if (points.Count > 0)
             {

@@ -13,7 +13,8 @@ public sealed class RoutingGrid
     /// <param name="isRefined">
     /// Whether the present routes are lines of the grid; then lines are open everywhere, else only where there is a reason to run on them.
     /// </param>
-    public RoutingGrid(Sketch sketch, bool isRefined)
+    /// <param name="memory">Lends the points; only the last grid made from it is valid.</param>
+    public RoutingGrid(Sketch sketch, bool isRefined, SearchMemory memory)
     {
         GridLines columns;
         GridLines rows;
@@ -28,8 +29,8 @@ public sealed class RoutingGrid
 
         Xs = columns.Values;
         Ys = rows.Values;
-        _points = new GridPoint[Xs.Length * Ys.Length];
-        Array.Fill(_points, new GridPoint(-1, GridFlags.UselessLevel | GridFlags.UselessUpright));
+        _points = memory.Points(Xs.Length * Ys.Length);
+        Points.Fill(new GridPoint(-1, GridFlags.UselessLevel | GridFlags.UselessUpright));
         for (int node = 0; node < sketch.Tree.Count; node++)
         {
             Rectangle bounds = sketch.Bounds(node);
@@ -55,7 +56,7 @@ public sealed class RoutingGrid
     public int Height => Ys.Length;
 
     /// <summary>Row by row.</summary>
-    public ReadOnlySpan<GridPoint> Points => _points;
+    public Span<GridPoint> Points => _points.AsSpan(0, Xs.Length * Ys.Length);
 
     public int Index(int column, int row) => (row * Xs.Length) + column;
 

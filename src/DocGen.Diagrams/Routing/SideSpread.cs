@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DocGen.Diagrams.Geometry;
 
 namespace DocGen.Diagrams.Routing;
@@ -5,54 +6,67 @@ namespace DocGen.Diagrams.Routing;
 /// <summary>Where the ends on one side of a box would stand if they shared it evenly, in their present order.</summary>
 public sealed class SideSpread
 {
-    private readonly Dictionary<(int Edge, int Node, Side Side, int Piece), double> _places = [];
+    /// <summary>Two for each edge: its source, its target.</summary>
+    private readonly double[] _places;
 
     /// <param name="axis">The axis along which the ends are spread.</param>
     public SideSpread(Sketch sketch, int axis)
     {
-        var sides = new SortedDictionary<(int Node, Side Side), List<(double Position, int Rank, int Edge, int Piece)>>();
+        _places = new double[sketch.Routes.Length * 2];
+        var ends = new List<End>();
         foreach (Route route in sketch.Routes)
         {
             int last = route.Positions.Count - 1;
-            Add(sides, route, 0, route.Source, route.SourceSide, axis);
-            Add(sides, route, last, route.Target, route.TargetSide, axis);
+            Add(ends, route, 0, new RouteEnd(route.Source, route.SourceSide, IsSource: true), axis);
+            Add(ends, route, last, new RouteEnd(route.Target, route.TargetSide, IsSource: false), axis);
         }
 
-        foreach (((int node, Side side), List<(double Position, int Rank, int Edge, int Piece)> ends) in sides)
+        ends.Sort();
+        Span<End> sorted = CollectionsMarshal.AsSpan(ends);
+        for (int start = 0; start < sorted.Length;)
         {
-            double extent = sketch.High[axis][node] - sketch.Low[axis][node];
-            ends.Sort();
-            double step = Math.Min(extent / (ends.Count + 1), 2.5 * sketch.Options.LineSpacing);
-            double first = (extent - (step * (ends.Count - 1))) / 2;
-            for (int i = 0; i < ends.Count; i++)
+            int side = sorted[start].Side;
+            int end = start + 1;
+            while (end < sorted.Length && sorted[end].Side == side)
             {
-                _places[(ends[i].Edge, node, side, ends[i].Piece)] = first + (step * i);
+                end++;
             }
+
+            Spread(sketch, axis, sorted[start..end]);
+            start = end;
         }
     }
 
-    /// <summary>Wanted distance of an end from the low corner of its side.</summary>
-    public double Place(int edge, int piece, int node, Side side) => _places[(edge, node, side, piece)];
+    /// <summary>Wanted distance of an end of an edge from the low corner of its side.</summary>
+    public double Place(int edge, bool isSource) => _places[(edge * 2) + (isSource ? 0 : 1)];
 
-    private static void Add(
-        SortedDictionary<(int Node, Side Side), List<(double Position, int Rank, int Edge, int Piece)>> sides,
-        Route route,
-        int piece,
-        int node,
-        Side side,
-        int axis)
+    private static void Add(List<End> ends, Route route, int piece, RouteEnd end, int axis)
     {
-        if ((side is Side.Top or Side.Bottom ? 0 : 1) != axis)
+        if ((end.Side is Side.Top or Side.Bottom ? 0 : 1) == axis)
         {
-            return;
+            ends.Add(new End((end.Node * 4) + (int)end.Side, route.Positions[piece], route.Ranks[piece], route.Edge, piece, end.IsSource));
         }
+    }
 
-        if (!sides.TryGetValue((node, side), out List<(double Position, int Rank, int Edge, int Piece)>? ends))
+    private void Spread(Sketch sketch, int axis, ReadOnlySpan<End> ends)
+    {
+        int node = ends[0].Side / 4;
+        double extent = sketch.High[axis][node] - sketch.Low[axis][node];
+        double step = Math.Min(extent / (ends.Length + 1), 2.5 * sketch.Options.LineSpacing);
+        double first = (extent - (step * (ends.Length - 1))) / 2;
+        for (int i = 0; i < ends.Length; i++)
         {
-            ends = [];
-            sides.Add((node, side), ends);
+            _places[(ends[i].Edge * 2) + (ends[i].IsSource ? 0 : 1)] = first + (step * i);
         }
+    }
 
-        ends.Add((route.Positions[piece], route.Ranks[piece], route.Edge, piece));
+    /// <param name="Side">Node times 4 plus side.</param>
+    private readonly record struct End(int Side, double Position, int Rank, int Edge, int Piece, bool IsSource) : IComparable<End>
+    {
+        public int CompareTo(End other) => Side != other.Side ? Side.CompareTo(other.Side)
+            : Position != other.Position ? Position.CompareTo(other.Position)
+            : Rank != other.Rank ? Rank.CompareTo(other.Rank)
+            : Edge != other.Edge ? Edge.CompareTo(other.Edge)
+            : Piece.CompareTo(other.Piece);
     }
 }
