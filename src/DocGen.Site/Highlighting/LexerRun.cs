@@ -21,6 +21,11 @@ internal ref struct LexerRun
 
     private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t,:{}");
 
+    /// <summary>Characters of long matches that may be refused, for each character read.</summary>
+    private const int MostRefused = 8;
+
+    private const int FirstRefused = 4096;
+
     private readonly ReadOnlySpan<char> _text;
     private readonly List<CodeToken> _tokens;
     private readonly Lexer _lexer;
@@ -31,6 +36,7 @@ internal ref struct LexerRun
     private readonly List<Frame> _pending = [];
     private Memory? _memory;
     private bool _isBehindValue;
+    private long _refused;
     private int _position;
 
     private LexerRun(Lexer lexer, ReadOnlySpan<char> text, List<CodeToken> tokens, int start, int end, int depth)
@@ -208,18 +214,22 @@ internal ref struct LexerRun
             return true;
         }
 
-        // What is long and refused is plain: it would be read again from each of its places.
         if (last.Length > Memory.ShortLook)
         {
-            _isBehindValue = false;
-            Emit(state.Kind, last.Length);
-            return true;
+            // A text in which much is read, refused and read again from the next place is made for it: there, what is refused is plain.
+            _refused += last.Length;
+            if (_refused > (MostRefused * (long)(_position - _start)) + FirstRefused)
+            {
+                _isBehindValue = false;
+                Emit(state.Kind, last.Length);
+                return true;
+            }
         }
 
-        return last.Length > 1 && TryShorter(state, automaton, last.Length);
+        return last.Length > 1 && TryShorter(state, automaton, Math.Min(last.Length, Memory.ShortLook));
     }
 
-    /// <summary>The longest match that is shorter than the one that was refused.</summary>
+    /// <summary>The longest match in the beginning of one that was refused.</summary>
     private bool TryShorter(LexerState state, Automaton automaton, int refused)
     {
         Span<int> states = stackalloc int[Memory.ShortLook + 1];
