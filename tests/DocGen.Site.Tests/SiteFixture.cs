@@ -82,7 +82,7 @@ internal sealed class SiteFixture : IAssetSource, IFigureSource
             $"<svg id=\"{view}--root\" aria-labelledby=\"{view}--title\"><g id=\"{view}--one\"></g></svg>",
             300.4, 200, $"diagrams/{key}.en.svg", null,
             [.. components.Select(name => new FigureComponent(name.ToLowerInvariant(), 0, false, [name], "class", "💾", name, "What it is", "More", "Keeps state", [], "", LanguageTag.English, null, null, null, 1))],
-            ["a calls b"], [], [], HasCards: components.Length > 0));
+            ["a calls b"], [], [], HasCards: components.Length > 0, []));
         _images.Add(image, key);
         return this;
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DocGen.Site.Figures;
 using DocGen.Site.Localization;
 using DocGen.Site.Markup;
@@ -20,6 +21,7 @@ public interface IFigureWriter
 /// <param name="PngUrl">Address of the PNG; null if there is none.</param>
 /// <param name="PageLanguage">Language around the figure; the figure says its own where that differs.</param>
 /// <param name="LinkOf">Address that a component leads to; null if there is none.</param>
+/// <param name="PartOf">The way back: drawings that open this one, and where they are.</param>
 public sealed record FigureUse(
     Figure Figure,
     string Svg,
@@ -30,7 +32,8 @@ public sealed record FigureUse(
     string? PngUrl,
     LanguageTag PageLanguage,
     ArticleLabels Labels,
-    Func<FigureComponent, string?> LinkOf)
+    Func<FigureComponent, string?> LinkOf,
+    ImmutableArray<(string Title, string Url)> PartOf)
 {
     /// <summary>The id of a component's element on this page.</summary>
     public string ElementId(string componentId) => FigureIds.Element(Figure, CopyNumber, componentId);

@@ -72,7 +72,8 @@ internal sealed class PageFigures
             figure.PngPath is null ? null : SiteUrls.ToFile(_links.Model.Options, _page.Address, figure.PngPath),
             _page.ContentLanguage,
             _labels,
-            LinkOf));
+            LinkOf,
+            [.. figure.PartOf.Select(whole => (whole.Title, LinkToView(whole.Key))).OfType<(string, string)>()]));
     }
 
     /// <summary>Whether the page's own text alternative is one: neither a file name nor the title, which stands below the drawing already.</summary>
@@ -133,12 +134,17 @@ internal sealed class PageFigures
         return component.OpensView is { } view ? LinkToView(view) : null;
     }
 
-    /// <summary>A view that is drawn on this page is a jump away; any other opens alone.</summary>
+    /// <summary>A view that is drawn on this page is a jump away; others that open each other have pages; any other opens alone.</summary>
     private string? LinkToView(string view)
     {
         if (_used.Find(figure => figure.Key == view) is { } here)
         {
             return "#" + FigureIds.Drawing(here);
+        }
+
+        if (_links.Model.ByKey.GetValueOrDefault(new PageKey(ViewPage.RefOf(view), _page.Key.Language)) is { } own)
+        {
+            return SiteUrls.To(_links.Model.Options, _page.Address, own.Address);
         }
 
         return _links.Figures.FindByKey(view, _page.Key.Language) is { } figure ? SiteUrls.ToFile(_links.Model.Options, _page.Address, figure.StandalonePath) : null;

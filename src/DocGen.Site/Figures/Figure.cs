@@ -19,6 +19,7 @@ namespace DocGen.Site.Figures;
 /// <param name="Steps">The walkthrough; empty if there is none.</param>
 /// <param name="Legend">Entries of the legend in the page's language; empty if there is none.</param>
 /// <param name="HasCards">Whether components open their cards.</param>
+/// <param name="PartOf">Drawings that open this one from one of their components: key, and title in the figure's language.</param>
 public sealed record Figure(
     string Key,
     string ViewId,
@@ -34,7 +35,8 @@ public sealed record Figure(
     ImmutableArray<string> Relations,
     ImmutableArray<FigureStep> Steps,
     ImmutableArray<string> Legend,
-    bool HasCards);
+    bool HasCards,
+    ImmutableArray<(string Key, string Title)> PartOf);
 
 /// <summary>A component of a figure and its card.</summary>
 /// <param name="ElementId">Id of its element without the figure's prefix: the full component id.</param>

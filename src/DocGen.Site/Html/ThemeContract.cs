@@ -161,6 +161,7 @@ internal static class ThemeContract
             new("relations", "list of text", "One sentence each"),
             new("steps", "list of step", "Of a walkthrough"),
             new("legend", "list of text", ""),
+            new("part_of", "list of link", "Drawings that open this one; of each its `title` and `url`"),
         ]),
         new("component", "",
         [

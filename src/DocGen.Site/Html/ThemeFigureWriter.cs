@@ -57,6 +57,7 @@ internal sealed class ThemeFigureWriter(SiteContext site, LanguageContext langua
             ("relations", Values.Texts(figure.Relations)),
             ("steps", Values.List(figure.Steps, static step => FixedObject.Create(
                 ("id", step.Id), ("text", step.Text), ("highlight", string.Join(' ', step.Highlight))))),
+            ("part_of", Values.List(use.PartOf, static whole => FixedObject.Create(("title", whole.Title), ("url", whole.Url)))),
             ("legend", Values.Texts(figure.Legend)));
     }
 

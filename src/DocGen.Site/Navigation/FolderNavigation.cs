@@ -17,7 +17,7 @@ internal static class FolderNavigation
         Page? home = model.ByFolder.GetValueOrDefault(new PageFolder(language.Tag, ""));
         foreach (Page page in model.Pages)
         {
-            if (page.Key.Language != language.Tag || page == home || page.Kind == PageKind.Listing)
+            if (page.Key.Language != language.Tag || page == home || page.Kind is PageKind.Listing or PageKind.View)
             {
                 continue;
             }

@@ -52,6 +52,9 @@ public enum PageKind
 
     /// <summary>The pages of a tag or category, or all tags or categories.</summary>
     Listing,
+
+    /// <summary>A drawing that another drawing opens.</summary>
+    View,
 }
 
 /// <param name="Path">Address below the base path without leading slash: <c>da/guide/start/</c> or <c>da/guide/start.html</c>; empty for the root.</param>

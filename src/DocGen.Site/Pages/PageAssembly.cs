@@ -84,6 +84,23 @@ internal sealed class PageAssembly(SiteOptions options, DiagnosticBag diagnostic
         }
     }
 
+    public void AddViewPages(IEnumerable<ViewPage> views)
+    {
+        HashSet<string> taken = new(_pages.Select(static page => page.Address.OutputPath), StringComparer.OrdinalIgnoreCase);
+        foreach (ViewPage view in views)
+        {
+            SiteLanguage language = options.Languages[_order[view.Language]];
+            PageAddress address = AddressBuilder.Create(language.Prefix, $"diagrams/{view.Key}/", options.UrlStyle);
+            PageKey key = new(ViewPage.RefOf(view.Key), view.Language);
+            if (!_byKey.ContainsKey(key) && taken.Add(address.OutputPath))
+            {
+                string title = view.Content.FrontMatter.Title!.Value;
+                Add(new Page(
+                    key, language, view.Content, view.Language, PageKind.View, address, title, title, view.Content.FrontMatter.Description?.Value ?? "", "", IsIndex: false, []));
+            }
+        }
+    }
+
     public SiteModel Complete(FrozenDictionary<LanguageTag, Markdown.MarkdownPage> summaries, FrozenDictionary<string, string> leftOut)
     {
         ImmutableArray<Page> pages = Sort(_pages);

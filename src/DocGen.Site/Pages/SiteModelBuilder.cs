@@ -10,7 +10,8 @@ public static class SiteModelBuilder
 {
     /// <param name="pages">In any order.</param>
     /// <param name="includesDrafts">Whether pages marked as drafts are built too, as while serving.</param>
-    public static Diagnosed<SiteModel> Build(SiteOptions options, IEnumerable<MarkdownPage> pages, bool includesDrafts = false)
+    /// <param name="viewPages">Pages of drawings that open each other; null: none.</param>
+    public static Diagnosed<SiteModel> Build(SiteOptions options, IEnumerable<MarkdownPage> pages, bool includesDrafts = false, IEnumerable<ViewPage>? viewPages = null)
     {
         DiagnosticBag diagnostics = new();
         List<MarkdownPage> ordered = [.. pages.OrderBy(static page => page.ContentPath, StringComparer.Ordinal)];
@@ -56,6 +57,7 @@ public static class SiteModelBuilder
         }
 
         assembly.AddSectionIndexes();
+        assembly.AddViewPages(viewPages ?? []);
         TranslationChecks.Check(options, groups, diagnostics);
         return diagnostics.Diagnose(assembly.Complete(summaries.ToFrozenDictionary(), leftOut.ToFrozenDictionary(StringComparer.Ordinal)));
     }

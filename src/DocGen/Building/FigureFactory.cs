@@ -49,6 +49,10 @@ internal static class FigureFactory
             [.. contents.Relations.Select(static relation => relation.Sentence)],
             [.. contents.Steps.Select(static step => new FigureStep(step.Id, step.Text, step.Highlight))],
             contents.Legend,
-            contents.HasCards);
+            contents.HasCards,
+            [
+                .. view.Graph.Model.Views.Where(whole => whole.Open.ContainsValue(view.Graph.View.Id))
+                    .Select(whole => ($"{view.Graph.Model.Id}/{whole.Id}", whole.Title.For(language, view.Graph.Model.SourceLanguage).Text is { Length: > 0 } title ? title : whole.Id)),
+            ]);
     }
 }

@@ -44,7 +44,7 @@ public sealed record ProjectContent(
         ImmutableArray<MarkdownPage> pages = diagnostics.Take(PageLoader.Load(files.Pages, reader, configuration.AllowsUnsafeHtml, options, cancellationToken));
         LanguageTag[] languages = [.. FindLanguages(pages, configuration.Languages.DefaultTag is not null).Distinct().Order()];
         SiteOptions siteOptions = Kept<SiteOptions>.Get(options.Memory?.Options, "", [configuration, .. languages.Cast<object>()], () => configuration.ToSiteOptions(languages));
-        SiteModel site = diagnostics.Take(SiteModelBuilder.Build(siteOptions, pages, options.IncludesDrafts));
+        SiteModel site = diagnostics.Take(SiteModelBuilder.Build(siteOptions, pages, options.IncludesDrafts, ViewPages.Create(models, pages, siteOptions.Languages)));
         IEnumerable<string> drawn = modelFiles.Select(static file => file.Content)
             .Concat(pages.SelectMany(static page => page.References).Where(static r => r.Kind is ReferenceKind.DiagramFence or ReferenceKind.MermaidFence).Select(static fence => fence.Target));
         FontSet? fonts = diagnostics.Take(FontLoader.Load(configuration.Fonts, reader, fileSystem, drawn, options.Memory));

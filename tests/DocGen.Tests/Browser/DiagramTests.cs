@@ -111,6 +111,18 @@ public sealed class DiagramTests(BuiltSite site) : IClassFixture<BuiltSite>
             await watched.Page.Locator("[data-figure='cluster/overview'] .cards > li .card-number").AllTextContentsAsync());
     }
 
+    [BrowserFact]
+    public async Task A_drawing_that_opens_another_leads_to_it_and_the_other_leads_back()
+    {
+        await using WatchedPage watched = await OpenAsync("it/diagrams/cluster/overview/");
+        await watched.Page.Locator("[id='overview--cluster.control-plane']").FocusAsync();
+        await watched.Page.Keyboard.PressAsync("Enter");
+
+        await watched.Page.WaitForURLAsync(site.Address + "it/diagrams/cluster/control-plane/");
+        await watched.Page.ClickAsync(".part-of a");
+        await watched.Page.WaitForURLAsync(site.Address + "it/diagrams/cluster/overview/");
+    }
+
     /// <summary>The script of drawings is loaded after the page's own.</summary>
     private async Task<WatchedPage> OpenAsync(string path)
     {

@@ -56,6 +56,12 @@ internal static class RulePage
     /// <summary>Source text in a block of code; an example that is told in words is Markdown already.</summary>
     private static string ExampleOf(Rule rule)
     {
+        if (rule.Example.StartsWith("```", StringComparison.Ordinal))
+        {
+            // A block of code as an author writes it: shown, not run.
+            return $"````markdown\n{rule.Example}\n````\n";
+        }
+
         if (rule.Example.Contains('`', StringComparison.Ordinal) || (rule.Example.StartsWith('(') && rule.Example.EndsWith(')')))
         {
             return rule.Example.Trim('(', ')') + "\n";

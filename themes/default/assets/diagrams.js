@@ -18,6 +18,8 @@
   /** More components than this are one stop of the Tab key, and the arrow keys lead on. */
   const stopLimit = 24;
   const drawings = new Map();
+  /** The one drawing of the page that shows something. */
+  let active = null;
   for (const figure of all('[data-figure]')) explore(figure);
 
   function explore(figure) {
@@ -81,8 +83,11 @@
       if (pop.matches(':popover-open')) pop.hidePopover();
       pop.hidden = true;
     };
+    const self = { isPinned: () => isPinned, hide: () => hide() };
     const show = (node, pin) => {
       clearTimeout(timer);
+      if (active !== self) active?.hide();
+      active = self;
       light(related(node));
       isPinned = pin;
       if (pin && node.id) history.replaceState(history.state, '', `#${encodeURIComponent(node.id)}`);
@@ -139,7 +144,7 @@
     if (stops.length > stopLimit) stopAt(stops[0]);
 
     drawing.addEventListener('pointerover', event => {
-      if (event.pointerType !== 'mouse' || isPinned) return;
+      if (event.pointerType !== 'mouse' || isPinned || active?.isPinned()) return;
       const part = partAt(event.target);
       // A container fills the space between its parts: only its name speaks for it.
       if (part && (!containers.has(part) || event.target.closest('text'))) later(() => show(part, false), shown ? 60 : 140);

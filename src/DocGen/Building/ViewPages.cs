@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using DocGen.Diagrams.Model;
+using DocGen.Site.Localization;
+using DocGen.Site.Markdown;
+using DocGen.Site.Pages;
+using DocGen.Site.Syntax;
+using DocGen.Text;
+
+namespace DocGen.Building;
+
+/// <summary>Makes the pages of drawings that open each other, in every language of the site. O(views × languages).</summary>
+internal static class ViewPages
+{
+    /// <param name="pages">What authors wrote: a drawing that they show is found there, and its own page stays out of the search.</param>
+    public static IEnumerable<ViewPage> Create(ImmutableArray<DiagramModel> models, ImmutableArray<MarkdownPage> pages, ImmutableArray<SiteLanguage> languages)
+    {
+        foreach (DiagramModel model in models)
+        {
+            foreach (View view in ViewsThatOpen(model))
+            {
+                bool isShown = pages.Any(page => Shows(page, $"{model.Id}/{view.Id}", view.Image));
+                foreach (SiteLanguage language in languages)
+                {
+                    yield return Create(model, view, language.Tag, !isShown);
+                }
+            }
+        }
+    }
+
+    /// <summary>Those that open another view, for the way back, and those that are opened.</summary>
+    private static IEnumerable<View> ViewsThatOpen(DiagramModel model)
+    {
+        HashSet<string> opened = [.. model.Views.SelectMany(static view => view.Open.Values)];
+        return model.Views.Where(view => !view.Open.IsEmpty || opened.Contains(view.Id));
+    }
+
+    private static ViewPage Create(DiagramModel model, View view, LanguageTag language, bool isSearchable)
+    {
+        string key = $"{model.Id}/{view.Id}";
+        string title = view.Title.For(language, model.SourceLanguage).Text;
+        SourceText source = new(
+            view.Location.Path,
+            $"---\ntitle: {Quote(title.Length > 0 ? title : view.Id)}\ndescription: {Quote(view.Alt.For(language, model.SourceLanguage).Text)}\n" +
+            $"layout: diagram\ndiagram: {Quote(key)}\nsearch: {(isSearchable ? "true" : "false")}\n---\n");
+        return new ViewPage(key, language, MarkdownReader.Read(source, $"diagrams/{key}.md", new MarkdownReading(AllowsUnsafeHtml: false, static _ => null)).Value);
+    }
+
+    private static bool Shows(MarkdownPage page, string key, string? image) =>
+        page.FrontMatter.Diagram?.Value == key ||
+        page.References.Any(reference => reference.Kind == ReferenceKind.Image &&
+            (reference.Target == "diagram:" + key || (image is not null && reference.Target.EndsWith(image[(image.LastIndexOf('/') + 1)..], StringComparison.Ordinal))));
+
+    /// <summary>What JSON quotes, YAML reads as it is meant.</summary>
+    private static string Quote(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
+}
