@@ -54,6 +54,23 @@ internal sealed class BitWriter(int capacity)
         _length += bytes.Length;
     }
 
+    /// <summary>All bits of another writer.</summary>
+    public void Append(BitWriter other)
+    {
+        ReadOnlySpan<byte> bytes = other._bytes.AsSpan(0, other._length);
+        for (; bytes.Length >= 4; bytes = bytes[4..])
+        {
+            Write(BinaryPrimitives.ReadUInt32LittleEndian(bytes), 32);
+        }
+
+        foreach (byte value in bytes)
+        {
+            Write(value, 8);
+        }
+
+        Write((uint)other._pending, other._pendingCount);
+    }
+
     public byte[] ToArray()
     {
         Align();

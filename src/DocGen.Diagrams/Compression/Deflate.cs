@@ -14,31 +14,33 @@ internal static class Deflate
     private const int WindowMask = DeflateSymbols.WindowSize - 1;
 
     /// <summary>How many earlier places are tried for a match.</summary>
-    private const int MaximalChain = 24;
+    private const int MaximalChain = 32;
+
+    /// <summary>Behind a match this long a longer one is looked for with less effort.</summary>
+    private const int GoodLength = 16;
 
     /// <summary>A match this long is taken without trying further.</summary>
-    private const int NiceLength = 96;
+    private const int NiceLength = 128;
 
     /// <summary>Behind a match this long no later start is tried, and only its last places are remembered.</summary>
     private const int LongLength = 128;
 
-    public static byte[] Compress(ReadOnlySpan<byte> data)
-    {
-        var output = new BitWriter((data.Length / 4) + 64);
-        Compress(data, output);
-        return output.ToArray();
-    }
-
-    /// <summary>One complete stream; what follows in <paramref name="output"/> may start inside a byte.</summary>
-    public static void Compress(ReadOnlySpan<byte> data, BitWriter output)
+    /// <summary>A piece of a stream; the next may start inside a byte.</summary>
+    /// <param name="data">Up to the end of the piece. What lies before <paramref name="start"/> is known to the reader, so that matches may reach into it.</param>
+    public static void Compress(ReadOnlySpan<byte> data, int start, bool isLast, BitWriter output)
     {
         var heads = new int[1 << HashBits];
         heads.AsSpan().Fill(-1);
         var previous = new int[DeflateSymbols.WindowSize];
         var block = new DeflateBlock();
-        int blockStart = 0;
-        int position = 0;
+        int blockStart = start;
+        int position = start;
         int last = data.Length - 8;
+        for (int i = Math.Max(start - DeflateSymbols.WindowSize, 0); i < start && i < last; i++)
+        {
+            Remember(data, i, heads, previous);
+        }
+
         while (position < data.Length)
         {
             if (block.IsFull)
@@ -92,7 +94,7 @@ internal static class Deflate
             position = end;
         }
 
-        block.Write(output, data[blockStart..], isLast: true);
+        block.Write(output, data[blockStart..], isLast);
     }
 
     private static void Remember(ReadOnlySpan<byte> data, int position, int[] heads, int[] previous)
@@ -111,7 +113,7 @@ internal static class Deflate
         int limit = Math.Min(DeflateSymbols.MaximalMatch, data.Length - position);
         int oldest = position - DeflateSymbols.WindowSize;
         int candidate = heads[Hash(data, position)];
-        for (int tries = MaximalChain; candidate > oldest && candidate >= 0 && tries > 0; tries--)
+        for (int tries = length < GoodLength ? MaximalChain : MaximalChain / 4; candidate > oldest && candidate >= 0 && tries > 0; tries--)
         {
             // Only a match that also holds at the first byte beyond the best one can be longer.
             if (length < limit && data[candidate + length] == data[position + length])

@@ -4,7 +4,7 @@ namespace DocGen.Diagrams.Compression;
 internal sealed class DeflateBlock
 {
     /// <summary>Codes adapt more often in smaller blocks, but each has a header of some 80 bytes.</summary>
-    public const int Capacity = 1 << 15;
+    public const int Capacity = 1 << 13;
 
     private static readonly byte[] CodeLengthOrder = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
 

@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace DocGen.Diagrams.Drawings;
 
-/// <summary>How style sheets and class names call the tokens: <c>dg-f-accent-soft</c> fills, <c>dg-s-accent-soft</c> strokes, <c>--dg-accent-soft</c> is the colour.</summary>
+/// <summary>How style sheets and class names call the tokens: <c>dg-f-accent-soft</c> fills, <c>dg-s-accent-soft</c> strokes, <c>dg-g-accent-soft</c> is a stop of a gradient, <c>--dg-accent-soft</c> is the colour.</summary>
 public static class ColorTokenNames
 {
     /// <summary>Every token, in the order of its declaration.</summary>

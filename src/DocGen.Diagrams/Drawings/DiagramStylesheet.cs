@@ -24,6 +24,7 @@ public static class DiagramStylesheet
             string name = ColorTokenNames.GetName(token);
             css.Append(".dg-f-").Append(name).Append(" { fill: var(--dg-").Append(name).Append("); }\n");
             css.Append(".dg-s-").Append(name).Append(" { stroke: var(--dg-").Append(name).Append("); }\n");
+            css.Append(".dg-g-").Append(name).Append(" { stop-color: var(--dg-").Append(name).Append("); }\n");
         }
 
         return css.Append(Rules).ToString();

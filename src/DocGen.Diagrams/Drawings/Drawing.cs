@@ -28,6 +28,7 @@ public abstract record DrawingItem
     /// <param name="IsFocusable">Whether the keyboard can reach it.</param>
     /// <param name="Opacity">1 is opaque.</param>
     /// <param name="Data">Further attributes (<c>data-from</c> …) in the order in which they are written.</param>
+    /// <param name="Clip">What of the group is seen; null: all.</param>
     public sealed record Group(
         string? Id,
         string? ClassName,
@@ -37,13 +38,19 @@ public abstract record DrawingItem
         bool IsFocusable,
         double Opacity,
         ImmutableArray<KeyValuePair<string, string>> Data,
-        ImmutableArray<DrawingItem> Items) : DrawingItem;
+        ImmutableArray<DrawingItem> Items,
+        Clip? Clip = null) : DrawingItem;
 
     /// <summary>A filled and/or stroked shape.</summary>
     public sealed record Path(PathGeometry Geometry, Paint? Fill, Stroke? Stroke, FillRule FillRule = FillRule.NonZero) : DrawingItem;
 
     /// <summary>A rectangle with corners rounded by <paramref name="Radius"/>.</summary>
     public sealed record Box(Rectangle Bounds, double Radius, Paint? Fill, Stroke? Stroke) : DrawingItem;
+
+    /// <summary>A soft shadow: a rectangle with corners rounded by <paramref name="Radius"/>, blurred. It shows around what is drawn over it.</summary>
+    /// <param name="Blur">Standard deviation in px: the shadow fades within twice of it on either side of the rectangle's border. 0 is not blurred.</param>
+    /// <param name="Paint">A colour; no gradient.</param>
+    public sealed record Shadow(Rectangle Bounds, double Radius, double Blur, Paint Paint) : DrawingItem;
 
     /// <summary>One line of text.</summary>
     /// <param name="Origin">On the baseline: start, middle or end of the text, by <paramref name="Anchor"/>.</param>
@@ -92,7 +99,11 @@ public enum TextFamily
 
 /// <summary>A colour by its token, so that light and dark come from the palette, with an opacity (1 is opaque).</summary>
 /// <param name="Fixed">A colour that is the same in light and dark, in place of the token: those of an author's own icon. Null: the token's.</param>
-public sealed record Paint(ColorToken Color, double Opacity = 1, Rgba? Fixed = null);
+/// <param name="Gradient">Colours in place of the one colour; null: one colour.</param>
+public sealed record Paint(ColorToken Color, double Opacity = 1, Rgba? Fixed = null, Gradient? Gradient = null);
+
+/// <summary>The inside of an outline, beyond which nothing of a group is seen.</summary>
+public sealed record Clip(PathGeometry Outline, FillRule Rule = FillRule.NonZero);
 
 /// <param name="Width">In px.</param>
 /// <param name="Dashes">Lengths of dashes and gaps in px; empty: solid.</param>

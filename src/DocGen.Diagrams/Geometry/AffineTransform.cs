@@ -20,6 +20,19 @@ public readonly record struct AffineTransform(double XX, double XY, double YX, d
 
     public Point Apply(Point point) => new((XX * point.X) + (YX * point.Y) + DX, (XY * point.X) + (YY * point.Y) + DY);
 
+    /// <summary>The way back; null where everything falls on one line.</summary>
+    public AffineTransform? Invert()
+    {
+        double determinant = (XX * YY) - (XY * YX);
+        return Math.Abs(determinant) < 1e-12 ? null : new AffineTransform(
+            YY / determinant,
+            -XY / determinant,
+            -YX / determinant,
+            XX / determinant,
+            ((YX * DY) - (YY * DX)) / determinant,
+            ((XY * DX) - (XX * DY)) / determinant);
+    }
+
     /// <summary>This one first, then <paramref name="outer"/>.</summary>
     public AffineTransform Then(AffineTransform outer) => new(
         (XX * outer.XX) + (XY * outer.YX),

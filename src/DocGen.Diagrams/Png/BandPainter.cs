@@ -14,12 +14,16 @@ internal sealed class BandPainter
     /// <summary>The picture first, then layers; each holds the rows of the band.</summary>
     private readonly Stack<(uint[] Pixels, int Offset)> _targets = new();
 
+    /// <summary>Colours of a row of a gradient.</summary>
+    private readonly uint[] _colors;
+
     public BandPainter(DisplayList list, RasterImage image, int top, int bottom)
     {
         _list = list;
         _image = image;
         _band = new PixelBounds(0, top, image.Width, bottom);
         _coverage = new CoverageBuffer(image.Width, bottom - top) { Top = top };
+        _colors = list.HasGradients ? new uint[image.Width] : [];
         _targets.Push((image.Pixels, 0));
     }
 
@@ -42,10 +46,7 @@ internal sealed class BandPainter
             switch (command)
             {
                 case PaintCommand.Fill fill:
-                    (uint[] pixels, int offset) = _targets.Peek();
-                    _coverage.Add(_list.Edges[fill.FirstEdge, fill.EdgeCount]);
-                    var sink = new ColorSink(pixels, offset, _image.Width, fill.Color);
-                    _coverage.Sweep(fill.Rule, ref sink);
+                    PaintFill(fill);
                     break;
                 case PaintCommand.Mask mask:
                     PaintMask(mask, seen);
@@ -71,12 +72,38 @@ internal sealed class BandPainter
         return pixels.AsSpan((y * _image.Width) + left - offset, right - left);
     }
 
+    private void PaintFill(PaintCommand.Fill fill)
+    {
+        (uint[] pixels, int offset) = _targets.Peek();
+        _coverage.Add(_list.Edges[fill.Edges]);
+        if (fill.Shade.IsGradient)
+        {
+            var gradient = new GradientSink(pixels, offset, _image.Width, fill.Shade, _colors);
+            _coverage.Sweep(fill.Rule, ref gradient);
+        }
+        else
+        {
+            var color = new ColorSink(pixels, offset, _image.Width, fill.Shade.Color);
+            _coverage.Sweep(fill.Rule, ref color);
+        }
+    }
+
     private void PaintMask(PaintCommand.Mask mask, PixelBounds seen)
     {
+        int length = seen.Right - seen.Left;
         for (int y = seen.Top; y < seen.Bottom; y++)
         {
-            int start = ((y - mask.Bounds.Top) * mask.Glyph.Width) + seen.Left - mask.Bounds.Left;
-            PixelBlender.FillMasked(GetRow(y, seen.Left, seen.Right), mask.Glyph.Coverage.AsSpan(start, seen.Right - seen.Left), mask.Color);
+            int start = ((y - mask.Bounds.Top) * mask.Coverage.Width) + seen.Left - mask.Bounds.Left;
+            ReadOnlySpan<byte> coverage = mask.Coverage.Coverage.AsSpan(start, length);
+            if (mask.Shade.IsGradient)
+            {
+                mask.Shade.Fill(y, seen.Left, _colors.AsSpan(0, length));
+                PixelBlender.FillMasked(GetRow(y, seen.Left, seen.Right), coverage, mask.Curve, _colors);
+            }
+            else
+            {
+                PixelBlender.FillMasked(GetRow(y, seen.Left, seen.Right), coverage, mask.Curve, mask.Shade.Color);
+            }
         }
     }
 
@@ -103,6 +130,16 @@ internal sealed class BandPainter
     private void EndLayer(PaintCommand.EndLayer command, PixelBounds seen)
     {
         (uint[] layer, int offset) = _targets.Pop();
+        if (command.Clip is { } clip)
+        {
+            (uint[] below, int belowOffset) = _targets.Peek();
+            _coverage.Add(_list.Edges[clip]);
+            var sink = new LayerSink(below, belowOffset, layer, offset, _image.Width, seen, command.Opacity);
+            _coverage.Sweep(command.ClipRule, ref sink);
+            ArrayPool<uint>.Shared.Return(layer);
+            return;
+        }
+
         for (int y = seen.Top; y < seen.Bottom; y++)
         {
             PixelBlender.Compose(
@@ -118,5 +155,31 @@ internal sealed class BandPainter
     {
         public void Add(int y, int start, int end, int coverage) =>
             PixelBlender.FillSpan(pixels.AsSpan((y * width) + start - offset, end - start), color, coverage);
+    }
+
+    private readonly struct GradientSink(uint[] pixels, int offset, int width, Shade shade, uint[] colors) : ICoverageSink
+    {
+        public void Add(int y, int start, int end, int coverage)
+        {
+            Span<uint> row = colors.AsSpan(0, end - start);
+            shade.Fill(y, start, row);
+            PixelBlender.Compose(pixels.AsSpan((y * width) + start - offset, end - start), row, (uint)coverage);
+        }
+    }
+
+    /// <summary>Lays the part of a layer that a clip covers over what is below it. Where the layer was not cleared, there is nothing to lay.</summary>
+    private readonly struct LayerSink(uint[] below, int belowOffset, uint[] layer, int layerOffset, int width, PixelBounds seen, uint opacity) : ICoverageSink
+    {
+        public void Add(int y, int start, int end, int coverage)
+        {
+            int left = Math.Max(start, seen.Left);
+            int length = Math.Min(end, seen.Right) - left;
+            if (length > 0 && y >= seen.Top && y < seen.Bottom)
+            {
+                uint part = ((opacity * (uint)coverage) + 127) / 255;
+                PixelBlender.Compose(
+                    below.AsSpan((y * width) + left - belowOffset, length), layer.AsSpan((y * width) + left - layerOffset, length), part);
+            }
+        }
     }
 }

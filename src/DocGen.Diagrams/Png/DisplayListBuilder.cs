@@ -1,22 +1,20 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Text;
 using DocGen.Diagrams.Drawings;
 using DocGen.Diagrams.Fonts;
 using DocGen.Diagrams.Geometry;
-using DocGen.Text;
 
 namespace DocGen.Diagrams.Png;
 
 /// <summary>Turns the items of a drawing into commands in pixels.</summary>
-internal sealed class DisplayListBuilder(Drawing drawing, RasterOptions options, GlyphMaskCache masks)
+/// <param name="picture">What is drawn at all.</param>
+internal sealed class DisplayListBuilder(Drawing drawing, RasterOptions options, PixelBounds picture, GlyphMaskCache masks)
 {
     /// <summary>Larger letters are drawn from their outlines: their masks would be seen once and cost much.</summary>
     private const double LargestMask = 128;
 
     private readonly List<PaintCommand> _commands = [];
     private readonly EdgeBuffer _edges = new();
-    private readonly Palette _palette = options.Palette ?? Palette.Default;
     private readonly FontSet _fonts = options.Fonts ?? FontSet.Default;
 
     public DisplayList Build()
@@ -47,6 +45,9 @@ internal sealed class DisplayListBuilder(Drawing drawing, RasterOptions options,
                 AddFill(contours, path.FillRule, path.Fill, opacity);
                 AddStroke(contours, path.Stroke, opacity);
                 break;
+            case DrawingItem.Shadow shadow:
+                AddShadow(shadow, opacity);
+                break;
             case DrawingItem.Box box:
                 List<Contour> outline = [PathFlattener.Flatten(box.Bounds, box.Radius, options.Scale)];
                 AddFill(outline, FillRule.NonZero, box.Fill, opacity);
@@ -66,7 +67,7 @@ internal sealed class DisplayListBuilder(Drawing drawing, RasterOptions options,
     private void AddGroup(DrawingItem.Group group, double outerOpacity)
     {
         double opacity = Math.Clamp(group.Opacity, 0, 1) * outerOpacity;
-        if (opacity >= 1 || (group.Items.Length == 1 && HasOnePaint(group.Items[0])))
+        if (group.Clip is null && (opacity >= 1 || (group.Items.Length == 1 && HasOnePaint(group.Items[0]))))
         {
             foreach (DrawingItem item in group.Items)
             {
@@ -89,8 +90,10 @@ internal sealed class DisplayListBuilder(Drawing drawing, RasterOptions options,
             bounds = bounds.Union(_commands[i].Bounds);
         }
 
+        EdgeRange? clip = group.Clip is null ? null : AddContours(PathFlattener.Flatten(group.Clip.Outline, options.Scale));
         _commands[begin] = new PaintCommand.BeginLayer(bounds);
-        _commands.Add(new PaintCommand.EndLayer(bounds, (uint)Math.Round(opacity * 255, MidpointRounding.AwayFromZero)));
+        _commands.Add(new PaintCommand.EndLayer(
+            bounds, (uint)Math.Round(opacity * 255, MidpointRounding.AwayFromZero), clip, group.Clip?.Rule ?? FillRule.NonZero));
     }
 
     private static bool HasOnePaint(DrawingItem item) => item switch
@@ -98,7 +101,7 @@ internal sealed class DisplayListBuilder(Drawing drawing, RasterOptions options,
         DrawingItem.Path path => path.Fill is null || path.Stroke is null,
         DrawingItem.Box box => box.Fill is null || box.Stroke is null,
         DrawingItem.Text text => text.Halo is null,
-        DrawingItem.Group or DrawingItem.Image => true,
+        DrawingItem.Group or DrawingItem.Image or DrawingItem.Shadow => true,
         _ => throw new UnreachableException(),
     };
 
@@ -109,13 +112,18 @@ internal sealed class DisplayListBuilder(Drawing drawing, RasterOptions options,
             return;
         }
 
+        AddEdges(AddContours(contours), rule, ShadeOf(fill, opacity));
+    }
+
+    private EdgeRange AddContours(List<Contour> contours)
+    {
         int first = _edges.Count;
         foreach (Contour contour in contours)
         {
             contour.AddEdges(_edges);
         }
 
-        AddEdges(first, rule, GetColor(fill, opacity));
+        return EdgesFrom(first);
     }
 
     private void AddStroke(List<Contour> contours, Stroke? stroke, double opacity)
@@ -125,45 +133,64 @@ internal sealed class DisplayListBuilder(Drawing drawing, RasterOptions options,
             return;
         }
 
+        // A line thinner than a pixel is a paler one of a pixel, as in browsers: exact areas would make it flicker along its way.
+        double width = stroke.Width * options.Scale;
+        opacity *= Math.Min(width, 1);
         int first = _edges.Count;
-        var stroker = new Stroker(_edges, stroke.Width * options.Scale, stroke.Cap, stroke.Join);
+        var stroker = new Stroker(_edges, Math.Max(width, 1), stroke.Cap, stroke.Join);
         ImmutableArray<double> dashes = [.. stroke.Dashes.Select(dash => dash * options.Scale)];
         foreach (Contour contour in contours)
         {
             stroker.Stroke(contour, dashes);
         }
 
-        AddEdges(first, FillRule.NonZero, GetColor(stroke.Paint, opacity));
+        AddEdges(EdgesFrom(first), FillRule.NonZero, ShadeOf(stroke.Paint, opacity));
+    }
+
+    private void AddShadow(DrawingItem.Shadow shadow, double opacity)
+    {
+        CoverageMask mask = ShadowMask.Draw(PathFlattener.Flatten(shadow.Bounds, shadow.Radius, options.Scale), shadow.Blur * options.Scale, picture);
+        AddMask(mask, 0, 0, null, ShadeOf(shadow.Paint, opacity));
+    }
+
+    private void AddMask(CoverageMask mask, int column, int row, byte[]? curve, Shade shade)
+    {
+        int left = column + mask.Left;
+        int top = row + mask.Top;
+        if (mask.Width > 0 && shade.IsVisible)
+        {
+            _commands.Add(new PaintCommand.Mask(new PixelBounds(left, top, left + mask.Width, top + mask.Height), mask, curve, shade));
+        }
     }
 
     private void AddText(DrawingItem.Text text, double opacity)
     {
-        if (PlacedText.Of(text, drawing, _fonts, options.Scale) is not var (glyphs, size, start, baseline))
+        if (PlacedText.Of(text, drawing, _fonts, options.Scale) is not { } line)
         {
             return;
         }
 
         if (text.Halo is { } halo)
         {
-            AddGlyphs(glyphs, text.Style, size, start, baseline, TextHalo.Width * options.Scale, GetColor(halo, opacity));
+            AddGlyphs(line, text.Style.IsItalic, TextHalo.Width * options.Scale, ShadeOf(halo, opacity));
         }
 
-        AddGlyphs(glyphs, text.Style, size, start, baseline, 0, GetColor(text.Fill, opacity));
+        AddGlyphs(line, text.Style.IsItalic, 0, ShadeOf(text.Fill, opacity));
     }
 
-    private void AddGlyphs(List<PlacedGlyph> glyphs, TextStyle style, double size, double start, double baseline, double haloWidth, uint color)
+    private void AddGlyphs(PlacedText line, bool isItalic, double haloWidth, Shade shade)
     {
-        foreach (PlacedGlyph glyph in glyphs)
+        foreach (PlacedGlyph glyph in line.Glyphs)
         {
-            double x = start + (glyph.X * size);
-            double y = baseline - (glyph.Y * size);
+            double x = line.Start + (glyph.X * line.Size);
+            double y = line.Baseline - (glyph.Y * line.Size);
             if (glyph.Face is null)
             {
-                AddMissing(glyph, x, baseline, size, haloWidth, color);
+                AddMissing(line, glyph, haloWidth, shade);
             }
-            else if (size > LargestMask)
+            else if (line.Size > LargestMask)
             {
-                AddOutline(glyph, style.IsItalic, x, y, size, haloWidth, color);
+                AddOutline(glyph, isItalic, x, y, line.Size, haloWidth, shade);
             }
             else
             {
@@ -171,18 +198,13 @@ internal sealed class DisplayListBuilder(Drawing drawing, RasterOptions options,
                 double quarters = Math.Floor((x * GlyphMaskCache.Phases) + 0.5);
                 int column = (int)Math.Floor(quarters / GlyphMaskCache.Phases);
                 int phase = (int)(quarters - ((double)column * GlyphMaskCache.Phases));
-                GlyphMask mask = masks.Get(glyph.Face, glyph.Glyph, size, phase, style.IsItalic, haloWidth);
-                int left = column + mask.Left;
-                int top = (int)Math.Floor(y + 0.5) + mask.Top;
-                if (mask.Width > 0)
-                {
-                    _commands.Add(new PaintCommand.Mask(new PixelBounds(left, top, left + mask.Width, top + mask.Height), mask, color));
-                }
+                CoverageMask mask = masks.Get(glyph.Face, glyph.Glyph, line.Size, phase, isItalic, haloWidth);
+                AddMask(mask, column, (int)Math.Floor(y + 0.5), shade.TextCurve, shade);
             }
         }
     }
 
-    private void AddOutline(PlacedGlyph glyph, bool isItalic, double x, double baseline, double size, double haloWidth, uint color)
+    private void AddOutline(PlacedGlyph glyph, bool isItalic, double x, double baseline, double size, double haloWidth, Shade shade)
     {
         OpenTypeFont font = glyph.Face!.Font;
         List<Contour> contours = PathFlattener.Flatten(font.GetOutline(glyph.Glyph), x, baseline, size / font.UnitsPerEm, isItalic ? 0.25 : 0);
@@ -200,53 +222,49 @@ internal sealed class DisplayListBuilder(Drawing drawing, RasterOptions options,
             }
         }
 
-        AddEdges(first, FillRule.NonZero, color);
+        AddEdges(EdgesFrom(first), FillRule.NonZero, shade);
     }
 
-    /// <summary>A hollow box says that there is a character which no font has.</summary>
-    private void AddMissing(PlacedGlyph glyph, double x, double baseline, double size, double haloWidth, uint color)
+    private void AddMissing(PlacedText line, PlacedGlyph glyph, double haloWidth, Shade shade)
     {
-        if (glyph.Advance <= 0 || haloWidth > 0 || Rune.IsWhiteSpace(glyph.Character))
+        if (haloWidth > 0 || line.FindMissingBox(glyph) is not var (box, width))
         {
             return;
         }
 
-        double line = Math.Max(size / 14, 1);
-        var box = new Rectangle(x + (0.1 * size), baseline - (0.7 * size), (glyph.Advance * size) - (0.2 * size), 0.72 * size);
         int first = _edges.Count;
-        new Stroker(_edges, line, LineCap.Butt, LineJoin.Miter).Stroke(PathFlattener.Flatten(box.Inflate(-line / 2), 0, 1), []);
-        AddEdges(first, FillRule.NonZero, color);
+        new Stroker(_edges, width, LineCap.Butt, LineJoin.Miter).Stroke(PathFlattener.Flatten(box, 0, 1), []);
+        AddEdges(EdgesFrom(first), FillRule.NonZero, shade);
     }
 
     private void AddImage(DrawingItem.Image image, double opacity)
     {
-        Rectangle bounds = image.Bounds;
-        var pixels = new Rectangle(bounds.X * options.Scale, bounds.Y * options.Scale, bounds.Width * options.Scale, bounds.Height * options.Scale);
-        if (image.MediaType == "image/png" && PngDecoder.TryDecode(image.Content.AsSpan(), out RasterImage? picture))
+        switch (PlacedImage.Of(image, options.Scale, opacity))
         {
-            (PixelBounds place, uint[] scaled) = ImageScaler.Fit(picture!, pixels, opacity);
-            if (!place.IsEmpty)
-            {
-                _commands.Add(new PaintCommand.Picture(place, scaled));
-            }
-        }
-        else if (image.MediaType == "image/svg+xml" && SvgIconReader.Read(new SourceText("picture.svg", Encoding.UTF8.GetString(image.Content.AsSpan()))).Value is { } icon)
-        {
-            foreach (DrawingItem item in icon.Draw(bounds, ColorToken.Text, opacity))
-            {
-                Add(item, 1);
-            }
+            case PlacedImage.Pixels pixels:
+                _commands.Add(new PaintCommand.Picture(pixels.Place, pixels.Content));
+                break;
+            case PlacedImage.Shapes shapes:
+                foreach (DrawingItem item in shapes.Items)
+                {
+                    Add(item, 1);
+                }
+
+                break;
+            default:
+                break;
         }
     }
 
-    private uint GetColor(Paint paint, double opacity) =>
-        PixelBlender.Premultiply(paint.Fixed ?? _palette.Get(paint.Color, options.IsDark), paint.Opacity * opacity);
+    private Shade ShadeOf(Paint paint, double opacity) => new(Ink.Of(paint, options, opacity));
 
-    private void AddEdges(int first, FillRule rule, uint color)
+    private EdgeRange EdgesFrom(int first) => new(first, _edges.Count - first);
+
+    private void AddEdges(EdgeRange edges, FillRule rule, Shade shade)
     {
-        if (_edges.Count > first && color >> 24 > 0)
+        if (edges.Count > 0 && shade.IsVisible)
         {
-            _commands.Add(new PaintCommand.Fill(_edges.Measure(first), first, _edges.Count - first, rule, color));
+            _commands.Add(new PaintCommand.Fill(_edges.Measure(edges.First), edges, rule, shade));
         }
     }
 }

@@ -10,7 +10,7 @@ internal sealed class EdgeBuffer
 
     public int Count { get; private set; }
 
-    public ReadOnlySpan<Edge> this[int start, int count] => _edges.AsSpan(start, count);
+    public ReadOnlySpan<Edge> this[EdgeRange range] => _edges.AsSpan(range.First, range.Count);
 
     public ReadOnlySpan<Edge> All => _edges.AsSpan(0, Count);
 

@@ -17,15 +17,15 @@ internal sealed class GlyphMaskCache
     /// <summary>Slant of letters without an italic face: pixels to the right for each pixel of height.</summary>
     private const double Slant = 0.25;
 
-    private readonly ConcurrentDictionary<Key, GlyphMask> _masks = new();
+    private readonly ConcurrentDictionary<Key, CoverageMask> _masks = new();
 
     /// <param name="size">Pixels in one em.</param>
     /// <param name="phase">Quarters of a pixel to the right.</param>
     /// <param name="haloWidth">Width in pixels of an outline around the glyph; 0: none.</param>
-    public GlyphMask Get(FontFace face, int glyph, double size, int phase, bool isItalic, double haloWidth)
+    public CoverageMask Get(FontFace face, int glyph, double size, int phase, bool isItalic, double haloWidth)
     {
         var key = new Key(face, glyph, size, phase, isItalic, haloWidth);
-        if (_masks.TryGetValue(key, out GlyphMask? mask))
+        if (_masks.TryGetValue(key, out CoverageMask? mask))
         {
             return mask;
         }
@@ -40,7 +40,7 @@ internal sealed class GlyphMaskCache
         return mask;
     }
 
-    private static GlyphMask Draw(Key key)
+    private static CoverageMask Draw(Key key)
     {
         OpenTypeFont font = key.Face.Font;
         GlyphOutline outline = font.GetOutline(key.Glyph);
@@ -56,10 +56,10 @@ internal sealed class GlyphMaskCache
         PixelBounds bounds = edges.Measure(0);
         if (bounds.IsEmpty)
         {
-            return GlyphMask.Empty;
+            return CoverageMask.Empty;
         }
 
-        GlyphMask mask = Rasterize(edges, bounds);
+        CoverageMask mask = CoverageMask.Draw(edges, bounds, FillRule.NonZero);
         if (key.HaloWidth <= 0)
         {
             return mask;
@@ -72,7 +72,7 @@ internal sealed class GlyphMaskCache
             stroker.Stroke(contour, ImmutableArray<double>.Empty);
         }
 
-        GlyphMask halo = Rasterize(edges, edges.Measure(0).Union(bounds));
+        CoverageMask halo = CoverageMask.Draw(edges, edges.Measure(0).Union(bounds), FillRule.NonZero);
         for (int row = 0; row < mask.Height; row++)
         {
             Span<byte> target = halo.Coverage.AsSpan(((row + mask.Top - halo.Top) * halo.Width) + mask.Left - halo.Left, mask.Width);
@@ -86,25 +86,5 @@ internal sealed class GlyphMaskCache
         return halo;
     }
 
-    private static GlyphMask Rasterize(EdgeBuffer edges, PixelBounds bounds)
-    {
-        int width = bounds.Right - bounds.Left;
-        int height = bounds.Bottom - bounds.Top;
-        var moved = new EdgeBuffer();
-        moved.AddRange(edges.All, -bounds.Left, -bounds.Top);
-        var buffer = new CoverageBuffer(width, height);
-        buffer.Add(moved.All);
-        var sink = new MaskSink(new byte[width * height], width);
-        buffer.Sweep(FillRule.NonZero, ref sink);
-        return new GlyphMask(bounds.Left, bounds.Top, width, height, sink.Coverage);
-    }
-
     private readonly record struct Key(FontFace Face, int Glyph, double Size, int Phase, bool IsItalic, double HaloWidth);
-
-    private readonly struct MaskSink(byte[] coverage, int width) : ICoverageSink
-    {
-        public byte[] Coverage { get; } = coverage;
-
-        public void Add(int y, int start, int end, int coverage) => Coverage.AsSpan((y * width) + start, end - start).Fill((byte)coverage);
-    }
 }

@@ -11,10 +11,10 @@ public abstract record PaintStep
     {
     }
 
-    public sealed record Fill(PathGeometry Outline, FillRule Rule, Rgba Color) : PaintStep;
+    public sealed record Fill(PathGeometry Outline, FillRule Rule, Ink Ink) : PaintStep;
 
     /// <param name="Width">In pixels, as are the dashes.</param>
-    public sealed record Line(PathGeometry Path, double Width, ImmutableArray<double> Dashes, LineCap Cap, LineJoin Join, Rgba Color) : PaintStep;
+    public sealed record Line(PathGeometry Path, double Width, ImmutableArray<double> Dashes, LineCap Cap, LineJoin Join, Ink Ink) : PaintStep;
 
     /// <summary>A picture whose pixels fit the drawing's: copied, not scaled.</summary>
     /// <param name="Pixels">As in <see cref="RasterImage"/>.</param>
@@ -25,6 +25,11 @@ public abstract record PaintStep
     public sealed record BeginLayer(double Opacity) : PaintStep;
 
     public sealed record EndLayer : PaintStep;
+
+    /// <summary>Of what follows up to the matching end only what lies in the outline is seen.</summary>
+    public sealed record BeginClip(PathGeometry Outline, FillRule Rule) : PaintStep;
+
+    public sealed record EndClip : PaintStep;
 
     /// <summary>A rectangle with corners of one radius, as four lines and four curves.</summary>
     internal static PathGeometry RoundedRectangle(Rectangle box, double radius)

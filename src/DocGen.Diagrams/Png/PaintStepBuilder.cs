@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Text;
 using DocGen.Diagrams.Drawings;
 using DocGen.Diagrams.Fonts;
 using DocGen.Diagrams.Geometry;
-using DocGen.Text;
 
 namespace DocGen.Diagrams.Png;
 
@@ -13,7 +11,6 @@ public sealed class PaintStepBuilder
 {
     private readonly Drawing _drawing;
     private readonly RasterOptions _options;
-    private readonly Palette _palette;
     private readonly FontSet _fonts;
     private readonly AffineTransform _toPixels;
     private readonly ImmutableArray<PaintStep>.Builder _steps = ImmutableArray.CreateBuilder<PaintStep>();
@@ -21,7 +18,7 @@ public sealed class PaintStepBuilder
     private PaintStepBuilder(Drawing drawing, RasterOptions options)
     {
         (_drawing, _options) = (drawing, options);
-        (_palette, _fonts) = (options.Palette ?? Palette.Default, options.Fonts ?? FontSet.Default);
+        _fonts = options.Fonts ?? FontSet.Default;
         _toPixels = AffineTransform.Scale(options.Scale, options.Scale);
     }
 
@@ -56,6 +53,9 @@ public sealed class PaintStepBuilder
             case DrawingItem.Box box:
                 AddShape(PaintStep.RoundedRectangle(box.Bounds, box.Radius).Transform(_toPixels, isRounded: false), FillRule.NonZero, box.Fill, box.Stroke);
                 break;
+            case DrawingItem.Shadow shadow:
+                AddShadow(shadow);
+                break;
             case DrawingItem.Text text:
                 AddText(text);
                 break;
@@ -75,9 +75,19 @@ public sealed class PaintStepBuilder
             _steps.Add(new PaintStep.BeginLayer(opacity));
         }
 
+        if (group.Clip is { } clip)
+        {
+            _steps.Add(new PaintStep.BeginClip(clip.Outline.Transform(_toPixels, isRounded: false), clip.Rule));
+        }
+
         foreach (DrawingItem item in group.Items)
         {
             Add(item);
+        }
+
+        if (group.Clip is not null)
+        {
+            _steps.Add(new PaintStep.EndClip());
         }
 
         if (opacity < 1)
@@ -90,49 +100,56 @@ public sealed class PaintStepBuilder
     {
         if (fill is not null)
         {
-            _steps.Add(new PaintStep.Fill(outline, rule, ColorOf(fill)));
+            _steps.Add(new PaintStep.Fill(outline, rule, InkOf(fill)));
         }
 
         if (stroke is { Width: > 0 })
         {
             double scale = _options.Scale;
-            _steps.Add(new PaintStep.Line(outline, stroke.Width * scale, [.. stroke.Dashes.Select(dash => dash * scale)], stroke.Cap, stroke.Join, ColorOf(stroke.Paint)));
+            _steps.Add(new PaintStep.Line(outline, stroke.Width * scale, [.. stroke.Dashes.Select(dash => dash * scale)], stroke.Cap, stroke.Join, InkOf(stroke.Paint)));
         }
     }
 
     private void AddText(DrawingItem.Text text)
     {
-        if (PlacedText.Of(text, _drawing, _fonts, _options.Scale) is not var (glyphs, size, start, baseline))
+        if (PlacedText.Of(text, _drawing, _fonts, _options.Scale) is not { } line)
         {
             return;
         }
 
-        PathGeometry outlines = Outlines(glyphs, start, baseline, size, text.Style.IsItalic);
-        if (outlines.Segments.IsEmpty)
+        PathGeometry outlines = Outlines(line, text.Style.IsItalic);
+        if (!outlines.Segments.IsEmpty)
         {
-            return;
+            if (text.Halo is { } halo)
+            {
+                _steps.Add(new PaintStep.Line(outlines, TextHalo.Width * _options.Scale, [], LineCap.Butt, LineJoin.Round, InkOf(halo)));
+            }
+
+            _steps.Add(new PaintStep.Fill(outlines, FillRule.NonZero, InkOf(text.Fill)));
         }
 
-        if (text.Halo is { } halo)
+        foreach (PlacedGlyph glyph in line.Glyphs)
         {
-            _steps.Add(new PaintStep.Line(outlines, TextHalo.Width * _options.Scale, [], LineCap.Butt, LineJoin.Round, ColorOf(halo)));
+            if (line.FindMissingBox(glyph) is var (box, width))
+            {
+                _steps.Add(new PaintStep.Line(PaintStep.RoundedRectangle(box, 0), width, [], LineCap.Butt, LineJoin.Miter, InkOf(text.Fill)));
+            }
         }
-
-        _steps.Add(new PaintStep.Fill(outlines, FillRule.NonZero, ColorOf(text.Fill)));
     }
 
     /// <summary>All letters of a line as one outline, flattened to the tolerance of our own rasterizer.</summary>
-    private static PathGeometry Outlines(List<PlacedGlyph> glyphs, double start, double baseline, double size, bool isItalic)
+    private static PathGeometry Outlines(PlacedText line, bool isItalic)
     {
         ImmutableArray<PathSegment>.Builder segments = ImmutableArray.CreateBuilder<PathSegment>();
-        foreach (PlacedGlyph glyph in glyphs)
+        double size = line.Size;
+        foreach (PlacedGlyph glyph in line.Glyphs)
         {
             if (glyph.Face is not { Font: var font })
             {
                 continue;
             }
 
-            foreach (Contour contour in PathFlattener.Flatten(font.GetOutline(glyph.Glyph), start + (glyph.X * size), baseline - (glyph.Y * size), size / font.UnitsPerEm, isItalic ? 0.25 : 0))
+            foreach (Contour contour in PathFlattener.Flatten(font.GetOutline(glyph.Glyph), line.Start + (glyph.X * size), line.Baseline - (glyph.Y * size), size / font.UnitsPerEm, isItalic ? 0.25 : 0))
             {
                 segments.AddRange(PathGeometry.Polyline(contour.Points, isClosed: true).Segments);
             }
@@ -143,28 +160,35 @@ public sealed class PaintStepBuilder
 
     private void AddImage(DrawingItem.Image image)
     {
-        double scale = _options.Scale;
-        Rectangle bounds = image.Bounds;
-        if (image.MediaType == "image/png" && PngDecoder.TryDecode(image.Content.AsSpan(), out RasterImage? picture))
+        switch (PlacedImage.Of(image, _options.Scale, 1))
         {
-            (PixelBounds place, uint[] scaled) = ImageScaler.Fit(picture!, new Rectangle(bounds.X * scale, bounds.Y * scale, bounds.Width * scale, bounds.Height * scale), 1);
-            if (!place.IsEmpty)
-            {
-                _steps.Add(new PaintStep.Picture(place.Left, place.Top, place.Right - place.Left, place.Bottom - place.Top, scaled));
-            }
-        }
-        else if (image.MediaType == "image/svg+xml" && SvgIconReader.Read(new SourceText("picture.svg", Encoding.UTF8.GetString(image.Content.AsSpan()))).Value is { } icon)
-        {
-            foreach (DrawingItem item in icon.Draw(bounds, ColorToken.Text, 1))
-            {
-                Add(item);
-            }
+            case PlacedImage.Pixels { Place: var place, Content: var pixels }:
+                _steps.Add(new PaintStep.Picture(place.Left, place.Top, place.Right - place.Left, place.Bottom - place.Top, pixels));
+                break;
+            case PlacedImage.Shapes shapes:
+                foreach (DrawingItem item in shapes.Items)
+                {
+                    Add(item);
+                }
+
+                break;
+            default:
+                break;
         }
     }
 
-    private Rgba ColorOf(Paint paint)
+    /// <summary>A shadow is blurred here and becomes a picture: blurs differ more between libraries than anything else.</summary>
+    private void AddShadow(DrawingItem.Shadow shadow)
     {
-        Rgba color = paint.Fixed ?? _palette.Get(paint.Color, _options.IsDark);
-        return color with { Alpha = (byte)Math.Round(color.Alpha * Math.Clamp(paint.Opacity, 0, 1), MidpointRounding.AwayFromZero) };
+        double scale = _options.Scale;
+        var picture = new PixelBounds(0, 0, (int)Math.Ceiling(_drawing.Size.Width * scale), (int)Math.Ceiling(_drawing.Size.Height * scale));
+        CoverageMask mask = ShadowMask.Draw(PathFlattener.Flatten(shadow.Bounds, shadow.Radius, scale), shadow.Blur * scale, picture);
+        uint color = PixelBlender.Premultiply(InkOf(shadow.Paint).Color, 1);
+        if (mask.Width > 0)
+        {
+            _steps.Add(new PaintStep.Picture(mask.Left, mask.Top, mask.Width, mask.Height, [.. mask.Coverage.Select(coverage => PixelBlender.Scale(color, coverage))]));
+        }
     }
+
+    private Ink InkOf(Paint paint) => Ink.Of(paint, _options);
 }

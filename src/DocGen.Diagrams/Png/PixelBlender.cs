@@ -43,7 +43,8 @@ internal static class PixelBlender
         }
     }
 
-    public static void FillMasked(Span<uint> pixels, ReadOnlySpan<byte> coverage, uint color)
+    /// <param name="curve">New coverage by the one given; null: the same.</param>
+    public static void FillMasked(Span<uint> pixels, ReadOnlySpan<byte> coverage, byte[]? curve, uint color)
     {
         bool isOpaque = color >> 24 == 255;
         for (int i = 0; i < coverage.Length; i++)
@@ -55,8 +56,17 @@ internal static class PixelBlender
             }
             else if (value > 0)
             {
-                pixels[i] = Over(Scale(color, value), pixels[i]);
+                pixels[i] = Over(Scale(color, curve is null ? value : curve[value]), pixels[i]);
             }
+        }
+    }
+
+    /// <param name="colors">One for each pixel.</param>
+    public static void FillMasked(Span<uint> pixels, ReadOnlySpan<byte> coverage, byte[]? curve, ReadOnlySpan<uint> colors)
+    {
+        for (int i = 0; i < coverage.Length; i++)
+        {
+            pixels[i] = Over(Scale(colors[i], curve is null ? coverage[i] : curve[coverage[i]]), pixels[i]);
         }
     }
 

@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using System.Text;
 using DocGen.Diagrams.Drawings;
 using DocGen.Diagrams.Fonts;
+using DocGen.Diagrams.Geometry;
 
 namespace DocGen.Diagrams.Png;
 
@@ -30,5 +32,19 @@ internal sealed record PlacedText(List<PlacedGlyph> Glyphs, double Size, double 
             _ => throw new UnreachableException(),
         });
         return new PlacedText(glyphs, size, start, text.Origin.Y * scale);
+    }
+
+    /// <summary>A hollow box says that there is a character which no font has.</summary>
+    /// <returns>Its line's middle and width; null for what is not seen.</returns>
+    public (Rectangle Box, double Line)? FindMissingBox(PlacedGlyph glyph)
+    {
+        if (glyph.Face is not null || glyph.Advance <= 0 || Rune.IsWhiteSpace(glyph.Character))
+        {
+            return null;
+        }
+
+        double line = Math.Max(Size / 14, 1);
+        var box = new Rectangle(Start + ((glyph.X + 0.1) * Size), Baseline - (0.7 * Size), (glyph.Advance - 0.2) * Size, 0.72 * Size);
+        return (box.Inflate(-line / 2), line);
     }
 }

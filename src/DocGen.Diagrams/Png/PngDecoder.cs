@@ -9,6 +9,9 @@ public static class PngDecoder
     /// <summary>More than this in one picture inside a drawing is a mistake.</summary>
     private const long MaximalPixels = 40_000_000;
 
+    /// <summary>Deflate makes at most 258 bytes of two bits.</summary>
+    private const long MaximalExpansion = 1032;
+
     /// <returns>False for anything that is no sound PNG file; never throws.</returns>
     public static bool TryDecode(ReadOnlySpan<byte> file, out RasterImage? image)
     {
@@ -53,8 +56,15 @@ public static class PngDecoder
             at += (int)length + 12;
         }
 
+        // A small file that claims to be large gets no memory.
         data.Position = 0;
-        var rows = new byte[(header.RowLength + 1) * header.Height];
+        long unpacked = (header.RowLength + 1L) * header.Height;
+        if (unpacked > data.Length * MaximalExpansion)
+        {
+            return false;
+        }
+
+        var rows = new byte[unpacked];
         if (!TryUnpack(data, rows) || !TryUnfilter(rows, header))
         {
             return false;
@@ -127,7 +137,7 @@ public static class PngDecoder
                     1 => left,
                     2 => up,
                     3 => (left + up) / 2,
-                    4 => Paeth(left, up, corner),
+                    4 => PngFilter.Predict(left, up, corner),
                     _ => 0,
                 });
             }
@@ -136,14 +146,6 @@ public static class PngDecoder
         }
 
         return true;
-    }
-
-    private static int Paeth(int left, int up, int corner)
-    {
-        int toLeft = Math.Abs(up - corner);
-        int toUp = Math.Abs(left - corner);
-        int toCorner = Math.Abs(left + up - (2 * corner));
-        return toLeft <= toUp && toLeft <= toCorner ? left : toUp <= toCorner ? up : corner;
     }
 
     private static uint[] ReadPixels(byte[] rows, PngHeader header, uint[] palette)

@@ -12,15 +12,16 @@ public static class PngEncoder
 
     private static ReadOnlySpan<byte> Signature => [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
 
-    public static byte[] Encode(RasterImage image)
+    /// <param name="isParallel">Whether several threads share the work; the bytes are the same.</param>
+    public static byte[] Encode(RasterImage image, bool isParallel = true)
     {
         ArgumentNullException.ThrowIfNull(image);
         PixelFormat format = PixelFormat.Choose(image);
         byte[] rows = format.Pack(image, out int rowLength, out int pixelLength);
 
         // Neighbouring numbers in a palette mean nothing, so filters only spoil it.
-        byte[] filtered = PngFilter.Apply(rows, image.Height, rowLength, pixelLength, isPalette: format.Palette.Length > 0);
-        byte[] packed = Zlib.Compress(filtered);
+        byte[] filtered = PngFilter.Apply(rows, image.Height, rowLength, pixelLength, isPalette: format.Palette.Length > 0, isParallel);
+        byte[] packed = Zlib.Compress(filtered, isParallel);
         using var file = new MemoryStream(packed.Length + 1200);
         file.Write(Signature);
         Span<byte> header = stackalloc byte[13];

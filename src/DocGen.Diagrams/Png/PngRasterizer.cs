@@ -30,7 +30,7 @@ public sealed class PngRasterizer : IRasterizer
         int height = Math.Max((int)Math.Ceiling(drawing.Size.Height * scale), 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan((long)width * height, RasterImage.MaximalPixels, nameof(drawing));
         var image = new RasterImage(width, height, new uint[width * height], options.Scale);
-        DisplayList list = new DisplayListBuilder(drawing, options, _masks).Build();
+        DisplayList list = new DisplayListBuilder(drawing, options, new PixelBounds(0, 0, width, height), _masks).Build();
         int bands = (height + BandHeight - 1) / BandHeight;
         if (options.IsParallel && bands > 1)
         {

@@ -17,9 +17,12 @@ internal sealed class SvgItemWriter(StringBuilder builder, FontSet fonts, Drawin
     private const string DrawingSuffix = "..drawing";
 
     private readonly SortedSet<string> _usedClasses = new(StringComparer.Ordinal);
+    private SvgDefinitions? _definitions;
 
     /// <summary>Class names of colours and families that the items ask for.</summary>
     public IReadOnlySet<string> UsedClasses => _usedClasses;
+
+    private SvgDefinitions Definitions => _definitions ??= new SvgDefinitions(builder, number => MakeId("dg", $"..{number}"), _usedClasses);
 
     /// <param name="hasId">Whether the drawing as a whole has an id: in a page, where links lead to it.</param>
     public void WriteRootStart(string attributes, bool hasId = false)
@@ -59,6 +62,9 @@ internal sealed class SvgItemWriter(StringBuilder builder, FontSet fonts, Drawin
                 case DrawingItem.Box box:
                     WriteBox(box);
                     break;
+                case DrawingItem.Shadow shadow:
+                    WriteShadow(shadow);
+                    break;
                 case DrawingItem.Text text:
                     WriteText(text);
                     break;
@@ -76,6 +82,7 @@ internal sealed class SvgItemWriter(StringBuilder builder, FontSet fonts, Drawin
 
     private void WriteGroup(DrawingItem.Group group)
     {
+        string? clip = group.Clip is null ? null : Definitions.Define(group.Clip);
         string? link = hasLinks && group.Link is not null && IsSafe(group.Link) ? group.Link : null;
         string tag = link is null ? "g" : "a";
         builder.Append('<').Append(tag);
@@ -97,6 +104,11 @@ internal sealed class SvgItemWriter(StringBuilder builder, FontSet fonts, Drawin
         if (group.Opacity < 1)
         {
             builder.Append(" opacity=\"").AppendRatio(group.Opacity).Append('"');
+        }
+
+        if (clip is not null)
+        {
+            builder.AppendAttribute("clip-path", $"url(#{clip})");
         }
 
         foreach ((string name, string value) in group.Data)
@@ -170,32 +182,57 @@ internal sealed class SvgItemWriter(StringBuilder builder, FontSet fonts, Drawin
 
     private void WritePath(DrawingItem.Path path)
     {
+        Gradients gradients = Define(path.Fill, path.Stroke);
         builder.Append("<path d=\"").AppendPathData(path.Geometry).Append('"');
         if (path is { FillRule: FillRule.EvenOdd, Fill: not null })
         {
             builder.Append(" fill-rule=\"evenodd\"");
         }
 
-        AppendPaints(path.Fill, path.Stroke, "");
+        AppendPaints(path.Fill, path.Stroke, "", gradients);
         builder.Append("/>");
     }
 
     private void WriteBox(DrawingItem.Box box)
     {
-        builder.Append("<rect")
-            .AppendAttribute("x", box.Bounds.X).AppendAttribute("y", box.Bounds.Y)
-            .AppendAttribute("width", box.Bounds.Width).AppendAttribute("height", box.Bounds.Height);
-        if (box.Radius > 0)
-        {
-            builder.AppendAttribute("rx", box.Radius);
-        }
-
-        AppendPaints(box.Fill, box.Stroke, "");
+        Gradients gradients = Define(box.Fill, box.Stroke);
+        AppendRectangle(box.Bounds, box.Radius);
+        AppendPaints(box.Fill, box.Stroke, "", gradients);
         builder.Append("/>");
     }
 
+    private void WriteShadow(DrawingItem.Shadow shadow)
+    {
+        string? filter = shadow.Blur > 0 ? Definitions.Define(shadow) : null;
+        AppendRectangle(shadow.Bounds, shadow.Radius);
+        if (filter is not null)
+        {
+            builder.AppendAttribute("filter", $"url(#{filter})");
+        }
+
+        AppendPaints(shadow.Paint, null, "", default);
+        builder.Append("/>");
+    }
+
+    private void AppendRectangle(Geometry.Rectangle bounds, double radius)
+    {
+        builder.Append("<rect")
+            .AppendAttribute("x", bounds.X).AppendAttribute("y", bounds.Y).AppendAttribute("width", bounds.Width).AppendAttribute("height", bounds.Height);
+
+        // SVG would make an ellipse of a radius that is too large for one side alone.
+        double drawn = Math.Min(radius, Math.Min(bounds.Width, bounds.Height) / 2);
+        if (drawn > 0)
+        {
+            builder.AppendAttribute("rx", drawn);
+        }
+    }
+
+    private Gradients Define(Paint? fill, Stroke? stroke) =>
+        fill?.Gradient is null && stroke?.Paint.Gradient is null ? default : new Gradients(Definitions.Define(fill), Definitions.Define(stroke?.Paint));
+
     private void WriteText(DrawingItem.Text text)
     {
+        Gradients gradients = Define(text.Fill, null);
         builder.Append("<text").AppendAttribute("x", text.Origin.X).AppendAttribute("y", text.Origin.Y).AppendAttribute("font-size", text.Style.Size);
         if (text.Style.Weight != 400)
         {
@@ -239,11 +276,11 @@ internal sealed class SvgItemWriter(StringBuilder builder, FontSet fonts, Drawin
         if (text.Halo is { } halo)
         {
             builder.Append(" paint-order=\"stroke\"");
-            AppendPaints(text.Fill, new Stroke(halo, TextHalo.Width, []), FamilyClass(text.Style.Family));
+            AppendPaints(text.Fill, new Stroke(halo, TextHalo.Width, []), FamilyClass(text.Style.Family), gradients);
         }
         else
         {
-            AppendPaints(text.Fill, null, FamilyClass(text.Style.Family));
+            AppendPaints(text.Fill, null, FamilyClass(text.Style.Family), gradients);
         }
 
         // Without white space between them, the lines of a box would be one word for search, copies and screen readers.
@@ -290,13 +327,13 @@ internal sealed class SvgItemWriter(StringBuilder builder, FontSet fonts, Drawin
             .Append(" href=\"data:").AppendEscaped(image.MediaType).Append(";base64,").Append(Convert.ToBase64String(image.Content.AsSpan())).Append("\"/>");
     }
 
-    private void AppendPaints(Paint? fill, Stroke? stroke, string otherClass)
+    private void AppendPaints(Paint? fill, Stroke? stroke, string otherClass, Gradients gradients)
     {
         builder.Append(" class=\"");
         int start = builder.Length;
         AppendClass(otherClass);
-        AppendClass(fill is not { Fixed: null } ? "" : "dg-f-" + ColorTokenNames.GetName(fill.Color));
-        AppendClass(stroke is not { Paint.Fixed: null } ? "" : "dg-s-" + ColorTokenNames.GetName(stroke.Paint.Color));
+        AppendClass(fill is not { Fixed: null } || gradients.Fill is not null ? "" : "dg-f-" + ColorTokenNames.GetName(fill.Color));
+        AppendClass(stroke is not { Paint.Fixed: null } || gradients.Stroke is not null ? "" : "dg-s-" + ColorTokenNames.GetName(stroke.Paint.Color));
         if (builder.Length == start)
         {
             builder.Length -= " class=\"".Length;
@@ -310,6 +347,10 @@ internal sealed class SvgItemWriter(StringBuilder builder, FontSet fonts, Drawin
         {
             builder.Append(" fill=\"none\"");
         }
+        else if (gradients.Fill is not null)
+        {
+            builder.AppendAttribute("fill", $"url(#{gradients.Fill})");
+        }
         else if (fill.Fixed is { } fixedFill)
         {
             builder.AppendAttribute("fill", fixedFill.ToCss());
@@ -322,7 +363,7 @@ internal sealed class SvgItemWriter(StringBuilder builder, FontSet fonts, Drawin
 
         if (stroke is not null)
         {
-            AppendStroke(stroke);
+            AppendStroke(stroke, gradients.Stroke);
         }
 
         void AppendClass(string name)
@@ -341,9 +382,13 @@ internal sealed class SvgItemWriter(StringBuilder builder, FontSet fonts, Drawin
     }
 
     // What equals the initial value of SVG is left out.
-    private void AppendStroke(Stroke stroke)
+    private void AppendStroke(Stroke stroke, string? gradient)
     {
-        if (stroke.Paint.Fixed is { } color)
+        if (gradient is not null)
+        {
+            builder.AppendAttribute("stroke", $"url(#{gradient})");
+        }
+        else if (stroke.Paint.Fixed is { } color)
         {
             builder.AppendAttribute("stroke", color.ToCss());
         }
@@ -379,4 +424,7 @@ internal sealed class SvgItemWriter(StringBuilder builder, FontSet fonts, Drawin
             builder.AppendAttribute("stroke-linejoin", stroke.Join == LineJoin.Round ? "round" : "bevel");
         }
     }
+
+    /// <summary>Ids of gradients; null: a plain colour.</summary>
+    private readonly record struct Gradients(string? Fill, string? Stroke);
 }

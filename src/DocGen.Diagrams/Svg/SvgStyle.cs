@@ -63,6 +63,11 @@ internal static class SvgStyle
             {
                 builder.Append(".dg-s-").Append(name).Append("{stroke:").Append(color).Append('}');
             }
+
+            if (classes.Contains("dg-g-" + name))
+            {
+                builder.Append(".dg-g-").Append(name).Append("{stop-color:").Append(color).Append('}');
+            }
         }
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using DocGen.Diagrams.Drawings;
+using DocGen.Diagrams.Geometry;
 using DocGen.Diagrams.Png;
 using SkiaSharp;
 
@@ -52,16 +53,18 @@ public sealed class SkiaRasterizer : IRasterizer
         {
             case PaintStep.Fill fill:
                 using (SKPath path = ToPath(fill.Outline))
-                using (SKPaint paint = ToPaint(fill.Color))
+                using (SKShader? gradient = ToShader(fill.Ink.Gradient))
+                using (SKPaint paint = ToPaint(fill.Ink, gradient))
                 {
-                    path.FillType = fill.Rule == FillRule.EvenOdd ? SKPathFillType.EvenOdd : SKPathFillType.Winding;
+                    path.FillType = ToFillType(fill.Rule);
                     canvas.DrawPath(path, paint);
                 }
 
                 break;
             case PaintStep.Line line:
                 using (SKPath path = ToPath(line.Path))
-                using (SKPaint paint = ToPaint(line.Color))
+                using (SKShader? gradient = ToShader(line.Ink.Gradient))
+                using (SKPaint paint = ToPaint(line.Ink, gradient))
                 using (SKPathEffect? dashes = ToDashes(line.Dashes))
                 {
                     paint.Style = SKPaintStyle.Stroke;
@@ -84,7 +87,16 @@ public sealed class SkiaRasterizer : IRasterizer
                 }
 
                 break;
-            case PaintStep.EndLayer:
+            case PaintStep.BeginClip clip:
+                using (SKPath path = ToPath(clip.Outline))
+                {
+                    path.FillType = ToFillType(clip.Rule);
+                    canvas.Save();
+                    canvas.ClipPath(path, SKClipOperation.Intersect, true);
+                }
+
+                break;
+            case PaintStep.EndLayer or PaintStep.EndClip:
                 canvas.Restore();
                 break;
             default:
@@ -107,7 +119,39 @@ public sealed class SkiaRasterizer : IRasterizer
         }
     }
 
-    private static SKPaint ToPaint(Rgba color) => new() { IsAntialias = true, Color = new SKColor(color.Red, color.Green, color.Blue, color.Alpha) };
+    private static SKPathFillType ToFillType(FillRule rule) => rule is FillRule.EvenOdd ? SKPathFillType.EvenOdd : SKPathFillType.Winding;
+
+    /// <summary>Alpha is in the stops of a gradient already; the colour of the paint would fade them again.</summary>
+    private static SKPaint ToPaint(Ink ink, SKShader? gradient) => gradient is null
+        ? new SKPaint { IsAntialias = true, StrokeMiter = 4, Color = ToColor(ink.Color) }
+        : new SKPaint { IsAntialias = true, StrokeMiter = 4, Color = new SKColor(0, 0, 0, 255), Shader = gradient };
+
+    private static SKColor ToColor(Rgba color) => new(color.Red, color.Green, color.Blue, color.Alpha);
+
+    private static SKShader? ToShader(InkGradient? gradient)
+    {
+        if (gradient is null)
+        {
+            return null;
+        }
+
+        AffineTransform place = gradient.Place;
+        SKMatrix matrix = new()
+        {
+            ScaleX = (float)place.XX,
+            SkewX = (float)place.YX,
+            TransX = (float)place.DX,
+            SkewY = (float)place.XY,
+            ScaleY = (float)place.YY,
+            TransY = (float)place.DY,
+            Persp2 = 1,
+        };
+        SKColor[] colors = [.. gradient.Stops.Select(static stop => ToColor(stop.Color))];
+        float[] offsets = [.. gradient.Stops.Select(static stop => (float)stop.Offset)];
+        return gradient.IsRadial
+            ? SKShader.CreateRadialGradient(new SKPoint(0, 0), 1, colors, offsets, SKShaderTileMode.Clamp, matrix)
+            : SKShader.CreateLinearGradient(new SKPoint(0, 0), new SKPoint(1, 0), colors, offsets, SKShaderTileMode.Clamp, matrix);
+    }
 
     /// <summary>Skia wants an even number of lengths; an odd list is taken twice, as SVG says.</summary>
     private static SKPathEffect? ToDashes(ImmutableArray<double> lengths) => lengths.IsEmpty

@@ -16,6 +16,17 @@ public sealed class DeflateTests
     }
 
     [Fact]
+    public void Pieces_that_are_compressed_apart_make_one_stream()
+    {
+        // Each piece repeats the one before it, across their border; the last has no whole byte of its own.
+        byte[] part = Noise((1 << 20) - 5000, 256, 29);
+        byte[] data = [.. part, .. part.AsSpan(part.Length - 20_000), .. Noise(1 << 20, 5, 31), 7];
+        byte[] packed = Zlib.Compress(data);
+        Assert.Equal(data, Unpack(packed));
+        Assert.Equal(packed, Zlib.Compress(data, isParallel: true));
+    }
+
+    [Fact]
     public void Runs_and_repetitions_become_short()
     {
         Assert.True(Zlib.Compress(new byte[1_000_000]).Length < 1100);

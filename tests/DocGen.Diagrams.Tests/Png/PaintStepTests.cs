@@ -50,6 +50,35 @@ public sealed class PaintStepTests
         Assert.All(letters.Outline.Segments.Where(static segment => segment.Verb != PathVerb.Close), static segment => Assert.InRange(segment.End.Y, 70, 102));
     }
 
+    [Fact]
+    public void A_character_without_a_glyph_is_a_hollow_box()
+    {
+        DrawingItem text = new DrawingItem.Text(new Point(5, 50), "A中", new TextStyle(TextFamily.Sans, 14, 400), TextAnchor.Start, Ink, 0, Halo: new Paint(ColorToken.Canvas));
+        ImmutableArray<PaintStep> steps = Build(text);
+        PaintStep.Line box = Assert.IsType<PaintStep.Line>(steps[^1]);
+        Assert.Equal((3, 2.0), (steps.Length, box.Width));
+        Assert.Equal(5, box.Path.Segments.Length);
+    }
+
+    [Fact]
+    public void Gradients_clips_and_shadows_are_in_pixels()
+    {
+        Paint paint = new(ColorToken.Text, 0.5, null, Gradient.Linear(new Point(1, 2), new Point(11, 2), new GradientStop(0, ColorToken.Accent), new GradientStop(1, ColorToken.Text)));
+        DrawingItem[] items = [new DrawingItem.Shadow(new Rectangle(10, 10, 20, 20), 4, 2, Ink), new DrawingItem.Box(new Rectangle(0, 0, 20, 20), 0, paint, null)];
+        DrawingItem clipped = new DrawingItem.Group(null, null, null, null, null, false, 1, [], [.. items], new Clip(PathGeometry.Polyline([new(0, 0), new(9, 0), new(0, 9)], isClosed: true), FillRule.EvenOdd));
+        Assert.Collection(
+            Build(clipped),
+            static step => Assert.Equal((new Point(18, 0), FillRule.EvenOdd), (((PaintStep.BeginClip)step).Outline.Segments[1].End, ((PaintStep.BeginClip)step).Rule)),
+            static step => Assert.True(((PaintStep.Picture)step).Left < 20 && ((PaintStep.Picture)step).Width > 40),
+            static step =>
+            {
+                InkGradient gradient = ((PaintStep.Fill)step).Ink.Gradient!;
+                Assert.Equal((new Point(2, 4), new Point(22, 4)), (gradient.Place.Apply(new Point(0, 0)), gradient.Place.Apply(new Point(1, 0))));
+                Assert.Equal(128, gradient.Stops[0].Color.Alpha);
+            },
+            static step => Assert.IsType<PaintStep.EndClip>(step));
+    }
+
     private static DrawingItem.Group Group(double opacity, DrawingItem item) => new(null, null, null, null, null, false, opacity, [], [item]);
 
     private static ImmutableArray<PaintStep> Build(DrawingItem item) => PaintStepBuilder.Build(

@@ -44,6 +44,49 @@ public sealed class PngEncoderTests
     }
 
     [Fact]
+    public void Bytes_do_not_depend_on_the_number_of_threads()
+    {
+        uint[] pixels = [.. Enumerable.Range(0, 900 * 900).Select(static i => 0xFF000000u | ((uint)(i / 7) * 2654435761u >> 12 & 0xFFFFF))];
+        var image = new RasterImage(900, 900, pixels, 1);
+        byte[] file = PngEncoder.Encode(image, isParallel: false);
+        Assert.Equal(file, PngEncoder.Encode(image));
+        Assert.True(PngDecoder.TryDecode(file, out RasterImage? read));
+        Assert.Equal(pixels, read!.Pixels);
+    }
+
+    [Fact]
+    public void Photographs_are_filtered_by_their_neighbours()
+    {
+        // A slope with noise: no pixel is like its neighbour, but all are near it.
+        uint state = 2463534242;
+        uint[] pixels = [.. Enumerable.Range(0, 200 * 200).Select(i => Grey((i % 200 / 2) + (i / 400) + Next()))];
+        byte[] file = PngEncoder.Encode(new RasterImage(200, 200, [.. pixels.Select(static (p, i) => i % 9 == 0 ? p ^ 0x010000u : p)], 1));
+        Assert.Equal(2, file[25]);
+        Assert.True(file.Length < 200 * 200 * 3 / 3, $"{file.Length}");
+
+        int Next()
+        {
+            state ^= state << 13;
+            state ^= state >> 17;
+            state ^= state << 5;
+            return (int)(state % 3);
+        }
+
+        static uint Grey(int value) => 0xFF000000u | (uint)(value * 0x10101);
+    }
+
+    [Fact]
+    public void A_small_file_that_claims_to_be_large_is_refused()
+    {
+        byte[] file = PngEncoder.Encode(new RasterImage(4, 4, [.. Enumerable.Repeat(0xFF112233u, 16)], 1));
+        BinaryPrimitives.WriteInt32BigEndian(file.AsSpan(16), 6000);
+        BinaryPrimitives.WriteInt32BigEndian(file.AsSpan(20), 6000);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.False(PngDecoder.TryDecode(file, out _));
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 100_000);
+    }
+
+    [Fact]
     public void Damaged_files_are_refused_without_a_fault()
     {
         uint[] pixels = [.. Enumerable.Range(0, 40 * 40).Select(static i => 0xFF000000u | (uint)(i * 7919))];

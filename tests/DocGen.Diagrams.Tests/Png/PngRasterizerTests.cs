@@ -129,6 +129,83 @@ public sealed class PngRasterizerTests
         Assert.Equal(0, alpha[1, 1]);
     }
 
+    [Theory]
+    [InlineData(FillRule.NonZero, 255)]
+    [InlineData(FillRule.EvenOdd, 0)]
+    public void A_clip_shows_only_what_lies_in_its_outline(FillRule rule, int inHole)
+    {
+        PathGeometry nested = new([.. Square(2, 10).Segments, .. Square(4, 8).Segments]);
+        int[,] alpha = DrawAlpha(12, 12, Layer(1, [new DrawingItem.Box(new Rectangle(0, 0, 20, 20), 0, Ink, null)]) with { Clip = new Clip(nested, rule) });
+        Assert.Equal((0, 255, inHole, 0), (alpha[1, 5], alpha[3, 3], alpha[5, 5], alpha[10, 5]));
+    }
+
+    [Fact]
+    public void The_border_of_a_clip_is_smooth_and_fades_with_its_group()
+    {
+        int[,] alpha = DrawAlpha(12, 12, Layer(0.5, [new DrawingItem.Box(new Rectangle(0, 0, 20, 20), 0, Ink, null)]) with { Clip = new Clip(Square(2.5, 9)) });
+        Assert.Equal((64, 128), (alpha[2, 5], alpha[5, 5]));
+    }
+
+    [Fact]
+    public void Clips_and_gradients_across_bands_are_those_of_one_piece()
+    {
+        var fill = new Paint(ColorToken.Text, 1, null, Gradient.Linear(new Point(0, 0), new Point(300, 500), new GradientStop(0, ColorToken.Accent), new GradientStop(1, ColorToken.Warning, 0.2)));
+        var drawing = Create(300, 500, Layer(0.7, [new DrawingItem.Box(new Rectangle(10, 10, 280, 480), 30, fill, null)]) with { Clip = new Clip(Square(40, 260)) });
+        uint[] parallel = new PngRasterizer().Draw(drawing, new RasterOptions(), TestContext).Pixels;
+        Assert.Equal(new PngRasterizer().Draw(drawing, new RasterOptions(IsParallel: false), TestContext).Pixels, parallel);
+        Assert.NotEqual(parallel[(100 * 300) + 100], parallel[(200 * 300) + 100]);
+    }
+
+    [Fact]
+    public void A_linear_gradient_goes_from_its_first_colour_to_its_last_and_stays_there()
+    {
+        uint[] row = DrawGradient(Gradient.Linear(new Point(10, 0), new Point(30, 0), new GradientStop(0, default, 1, new Rgba(255, 0, 0)), new GradientStop(1, default, 1, new Rgba(0, 0, 255))));
+        Assert.Equal((0xFF0000FFu, 0xFFFF0000u), (row[5], row[35]));
+        Assert.InRange((int)(row[20] & 255), 118, 132);
+        Assert.InRange((int)(row[20] >> 16 & 255), 118, 137);
+    }
+
+    [Fact]
+    public void A_radial_gradient_depends_on_the_distance_alone()
+    {
+        uint[] row = DrawGradient(Gradient.Radial(new Point(20, 0.5), 20, new GradientStop(0, default, 1, new Rgba(255, 255, 255)), new GradientStop(1, default, 1, new Rgba(0, 0, 0))));
+        Assert.Equal(row[10], row[29]);
+        Assert.InRange((int)(row[10] & 255), 120, 140);
+    }
+
+    [Fact]
+    public void A_gradient_without_extent_shows_its_last_colour()
+    {
+        uint[] row = DrawGradient(Gradient.Linear(new Point(9, 9), new Point(9, 9), new GradientStop(0, default, 1, new Rgba(255, 0, 0)), new GradientStop(1, default, 1, new Rgba(0, 255, 0))));
+        Assert.All(row, static pixel => Assert.Equal(0xFF00FF00u, pixel));
+    }
+
+    [Theory]
+    [InlineData(0.8)]
+    [InlineData(3)]
+    [InlineData(5.5)]
+    public void A_shadow_keeps_its_sum_and_fades_evenly_to_both_sides(double blur)
+    {
+        int[,] alpha = DrawAlpha(120, 120, new DrawingItem.Shadow(new Rectangle(40, 40, 40, 40), 0, blur, Ink));
+        Assert.Equal(1600, Sum(alpha), 12.0);
+        Assert.Equal(alpha[59, 30], alpha[59, 89]);
+        Assert.Equal(alpha[30, 59], alpha[59, 30]);
+
+        // The border of a blurred edge is half covered, wherever the other edges are far away.
+        Assert.InRange((alpha[39, 59] + alpha[40, 59]) / 2, 124, 131);
+    }
+
+    [Fact]
+    public void A_shadow_without_blur_is_its_rectangle() =>
+        Assert.Equal(36, Sum(DrawAlpha(20, 20, new DrawingItem.Shadow(new Rectangle(5, 5, 6, 6), 0, 0, Ink))), 0.001);
+
+    [Fact]
+    public void A_line_thinner_than_a_pixel_is_paler_and_not_thinner()
+    {
+        int[,] alpha = DrawAlpha(10, 10, new DrawingItem.Path(PathGeometry.Polyline([new Point(0, 4.5), new Point(10, 4.5)]), null, new Stroke(Ink, 0.25, [])));
+        Assert.Equal((0, 64, 0), (alpha[5, 3], alpha[5, 4], alpha[5, 5]));
+    }
+
     [Fact]
     public void Text_anchors_follow_the_reading_direction()
     {
@@ -177,6 +254,10 @@ public sealed class PngRasterizerTests
         Assert.Equal(255, alpha[4, 4]);
         Assert.Equal(255, alpha[9, 8]);
     }
+
+    /// <summary>A row of 40 pixels.</summary>
+    private static uint[] DrawGradient(Gradient gradient) => new PngRasterizer().Draw(
+        Create(40, 1, new DrawingItem.Box(new Rectangle(0, 0, 40, 1), 0, new Paint(ColorToken.Text, 1, null, gradient), null)), new RasterOptions(), TestContext).Pixels;
 
     private static CancellationToken TestContext => CancellationToken.None;
 

@@ -104,6 +104,37 @@ public sealed class SvgWriterTests
         Assert.Equal(svg, SvgWriter.WriteStandalone(SampleDrawing.Create()));
     }
 
+    [Fact]
+    public void What_is_referred_to_is_written_once_before_it_and_colours_follow_the_theme()
+    {
+        Gradient gradient = Gradient.Radial(new Point(50, 40), 30, new GradientStop(0, ColorToken.Accent), new GradientStop(1, default, 0.5, Rgba.FromRgb(0x123456)));
+        var fill = new Paint(ColorToken.Text, 0.5, null, gradient);
+        var clip = new Clip(PathGeometry.Polyline([new Point(0, 0), new Point(9, 0), new Point(0, 9)], isClosed: true), FillRule.EvenOdd);
+        DrawingItem box = new DrawingItem.Box(new Rectangle(1, 2, 30, 40), 0, fill, new Stroke(fill, 2, []));
+        DrawingItem group = new DrawingItem.Group(null, null, null, null, null, false, 1, [], [box, box], clip);
+        Drawing drawing = Single(new DrawingItem.Shadow(new Rectangle(4, 5, 6, 7), 2, 1.5, new Paint(ColorToken.Shadow)), group, group);
+
+        string svg = SvgWriter.WriteInPage(drawing, new SvgPageOptions("view", CopyNumber: 2));
+        Assert.Contains(
+            "<filter id=\"view--dg-2..1\" filterUnits=\"userSpaceOnUse\" x=\"-1\" y=\"0\" width=\"16\" height=\"17\" color-interpolation-filters=\"sRGB\"><feGaussianBlur stdDeviation=\"1.5\"/></filter>" +
+            "<rect x=\"4\" y=\"5\" width=\"6\" height=\"7\" rx=\"2\" filter=\"url(#view--dg-2..1)\" class=\"dg-f-shadow\"/>" +
+            "<clipPath id=\"view--dg-2..2\"><path d=\"M0 0H9L0 9Z\" clip-rule=\"evenodd\"/></clipPath><g clip-path=\"url(#view--dg-2..2)\">" +
+            "<radialGradient id=\"view--dg-2..3\" gradientUnits=\"userSpaceOnUse\" cx=\"0\" cy=\"0\" r=\"1\" gradientTransform=\"matrix(30 0 0 30 50 40)\">" +
+            "<stop offset=\"0\" class=\"dg-g-accent\"/><stop offset=\"1\" stop-color=\"#123456\" stop-opacity=\"0.5\"/></radialGradient>" +
+            "<rect x=\"1\" y=\"2\" width=\"30\" height=\"40\" fill=\"url(#view--dg-2..3)\" fill-opacity=\"0.5\" stroke=\"url(#view--dg-2..3)\" stroke-width=\"2\" stroke-opacity=\"0.5\" stroke-linejoin=\"round\"/>",
+            svg,
+            StringComparison.Ordinal);
+        Assert.Equal(1, Regex.Count(svg, "<radialGradient"));
+        Assert.Equal(1, Regex.Count(svg, "<clipPath"));
+        string alone = SvgWriter.WriteStandalone(drawing);
+        Assert.Contains(".dg-g-accent{stop-color:#4f46e5}", alone, StringComparison.Ordinal);
+        Assert.Contains(".dg-g-accent{stop-color:#8e97fb}", alone, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Corners_of_a_flat_box_stay_round() => Assert.Contains(
+        "rx=\"5\"", SvgWriter.WriteInPage(Single(new DrawingItem.Box(new Rectangle(0, 0, 40, 10), 9, new Paint(ColorToken.Box), null)), new SvgPageOptions("v")), StringComparison.Ordinal);
+
     private static Drawing Single(params DrawingItem[] items) => new(new Size(100, 100), "t", "", LanguageTag.English, false, [.. items]);
 
     private static string Lines(string svg) => svg.Replace("><", ">\n<", StringComparison.Ordinal).Replace("}", "}\n", StringComparison.Ordinal);
