@@ -6,7 +6,9 @@ return args switch
 {
     ["first"] => FirstRender.Run(),
     ["fuzz", ..] => FuzzRun.Run(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 1_000_000),
-    ["fuzz-fonts", ..] => FontFuzzRun.Run(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 500_000),
+    ["fuzz-fonts", ..] => FileFuzzRun.RunFonts(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 500_000),
+    ["fuzz-images", ..] => FileFuzzRun.RunImages(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 500_000),
+    ["raster", var scenes, ..] => RasterRun.Run(scenes),
     ["layout", var folder, ..] => LayoutRun.Run(folder),
     ["highlight", var list, ..] => HighlightRun.Run(list, args.Length > 2 ? args[2] : null),
     _ => BenchmarkSwitcher.FromAssembly(typeof(TemplateBenchmarks).Assembly).Run(args).Any(static summary => summary.HasCriticalValidationErrors) ? 1 : 0,
