@@ -25,12 +25,14 @@ internal static class BuildCommand
         options.AddBuilding(command);
         command.Add(options.Output);
         command.Add(force);
+        Option<bool> compress = new("--compress") { Description = "Write text files packed as well, as .gz and .br" };
+        command.Add(compress);
         options.AddReporting(command);
-        command.SetAction((result, cancellationToken) => Task.FromResult(Run(result, options, result.GetValue(force), host, cancellationToken)));
+        command.SetAction((result, cancellationToken) => Task.FromResult(Run(result, options, result.GetValue(force), result.GetValue(compress), host, cancellationToken)));
         return command;
     }
 
-    private static int Run(ParseResult result, CommonOptions options, bool forces, ToolHost host, CancellationToken cancellationToken)
+    private static int Run(ParseResult result, CommonOptions options, bool forces, bool compresses, ToolHost host, CancellationToken cancellationToken)
     {
         long start = host.Time.GetTimestamp();
         Reporter reporter = new(host, options.Reporting(result));
@@ -51,6 +53,12 @@ internal static class BuildCommand
                 DiagnosticReport failed = reporter.Report(built.Diagnostics, configuration.Layout.Root);
                 reporter.Say($"{Counts(failed)}; nothing was published");
                 return ExitCode.ContentErrors;
+            }
+
+            if (compresses)
+            {
+                progress.Report("Packing", 0);
+                built = built with { Files = Precompression.Add(built.Files, buildOptions.Jobs, cancellationToken) };
             }
 
             progress.Report("Publishing", 0);

@@ -17,7 +17,8 @@ internal static class NewCommand
             "new",
             "Start a project: pages, a model and docgen.json, or docgen.json alone for a folder of Markdown.",
             new("docgen new docs", "Makes the folder docs with a small site"),
-            new("docgen new . --title \"My product\" --languages en,da", "Writes docgen.json for the Markdown in this folder"));
+            new("docgen new . --title \"My product\" --languages en,da", "Writes docgen.json for the Markdown in this folder"),
+            new("docgen new . --deploy github", "Adds a workflow that publishes the project to GitHub Pages"));
         CommonOptions options = new();
         Argument<string?> folder = new("DIR") { Description = "Folder of the project; default: the working folder", Arity = ArgumentArity.ZeroOrOne };
         Option<string?> title = new("--title") { HelpName = "TEXT", Description = "Title of the site; default: the folder's name" };
@@ -25,17 +26,21 @@ internal static class NewCommand
         command.Add(folder);
         command.Add(title);
         command.Add(languages);
+        Option<string?> deploy = new("--deploy") { HelpName = string.Join('|', DeployFiles.Hosts), Description = "Add the files with which a host publishes the site; of a project that exists, these alone" };
+        deploy.AcceptOnlyFromAmong([.. DeployFiles.Hosts]);
+        command.Add(deploy);
         options.AddReporting(command);
         command.SetAction((result, _) => Task.FromResult(Run(
             new Reporter(host, options.Reporting(result)),
             host.FileSystem.GetFullPath(result.GetValue(folder) ?? "."),
             result.GetValue(title),
             result.GetValue(languages),
+            result.GetValue(deploy),
             host)));
         return command;
     }
 
-    private static int Run(Reporter reporter, string root, string? title, string? languages, ToolHost host)
+    private static int Run(Reporter reporter, string root, string? title, string? languages, string? deploy, ToolHost host)
     {
         LanguageTag[]? tags = ParseLanguages(languages, host);
         if (tags is null)
@@ -43,7 +48,8 @@ internal static class NewCommand
             return ExitCode.UsageOrEnvironment;
         }
 
-        if (host.FileSystem.GetKind(ProjectPath.Combine(root, ConfigurationReader.FileName)) != EntryKind.Missing)
+        bool exists = host.FileSystem.GetKind(ProjectPath.Combine(root, ConfigurationReader.FileName)) != EntryKind.Missing;
+        if (exists && deploy is null)
         {
             host.Error.Write($"docgen: '{ConfigurationReader.FileName}' exists already; nothing was written\n");
             return ExitCode.UsageOrEnvironment;
@@ -52,19 +58,12 @@ internal static class NewCommand
         try
         {
             host.FileSystem.CreateFolder(root);
-            IReadOnlyList<(string Path, string Content)> files = StarterProject.Create(root, title ?? ProjectPath.Name(root), tags, host.FileSystem);
-            foreach ((string path, string content) in files)
+            Write(exists ? [] : StarterProject.Create(root, title ?? ProjectPath.Name(root), tags, host.FileSystem), root, reporter, host);
+            if (deploy is not null)
             {
-                string full = ProjectPath.Combine(root, path);
-                if (host.FileSystem.GetKind(full) != EntryKind.Missing)
-                {
-                    reporter.Say($"{path} stays as it is");
-                    continue;
-                }
-
-                host.FileSystem.CreateFolder(ProjectPath.Parent(full));
-                host.FileSystem.WriteBytes(full, Encoding.UTF8.GetBytes(content));
-                reporter.Say($"{path} written");
+                string repository = FindRepository(root, host.FileSystem);
+                Write(DeployFiles.Create(deploy, ProjectPath.RelativeTo(repository, root)!), repository, reporter, host);
+                reporter.Say("what the host has to know stands in the guide, under 'Deployment'");
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -74,6 +73,42 @@ internal static class NewCommand
 
         reporter.Say("'docgen build' makes the site");
         return ExitCode.Success;
+    }
+
+    private static void Write(IEnumerable<(string Path, string Content)> files, string root, Reporter reporter, ToolHost host)
+    {
+        foreach ((string path, string content) in files)
+        {
+            string full = ProjectPath.Combine(root, path);
+            if (host.FileSystem.GetKind(full) != EntryKind.Missing)
+            {
+                reporter.Say($"{path} stays as it is");
+                continue;
+            }
+
+            host.FileSystem.CreateFolder(ProjectPath.Parent(full));
+            host.FileSystem.WriteBytes(full, Encoding.UTF8.GetBytes(content));
+            reporter.Say($"{path} written");
+        }
+    }
+
+    /// <summary>Where hosts look for their files: the nearest folder upwards that is a repository, else the project.</summary>
+    private static string FindRepository(string root, IFileSystem fileSystem)
+    {
+        for (string folder = root; folder.Length > 0; folder = ProjectPath.Parent(folder))
+        {
+            if (fileSystem.GetKind(ProjectPath.Combine(folder, ".git")) != EntryKind.Missing)
+            {
+                return folder;
+            }
+
+            if (ProjectPath.Parent(folder) == folder)
+            {
+                break;
+            }
+        }
+
+        return root;
     }
 
     private static LanguageTag[]? ParseLanguages(string? languages, ToolHost host)

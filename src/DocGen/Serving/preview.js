@@ -15,9 +15,13 @@
   };
 
   // The place: the last element with an id at or above the upper third of the window, so that text added above it moves nothing.
+  let isKept = false;
   const keepPlace = () => {
+    isKept = true;
     const marks = [...document.querySelectorAll("main [id], article [id]")].filter(e => e.getClientRects().length > 0 && e.getBoundingClientRect().top <= innerHeight / 3);
     const mark = scrollY > 0 ? marks.at(-1) : undefined;
+    // The browser's own memory knows numbers only, and would come last.
+    history.scrollRestoration = "manual";
     sessionStorage.setItem(placeKey, JSON.stringify({ address: location.href, x: scrollX, y: scrollY, id: mark?.id, top: mark?.getBoundingClientRect().top }));
   };
   const findPlace = () => {
@@ -26,7 +30,6 @@
     if (place?.address !== location.href) {
       return;
     }
-    history.scrollRestoration = "manual";
     const scroll = () => {
       const mark = place.id ? document.getElementById(place.id) : null;
       scrollTo({ left: place.x, top: mark ? scrollY + mark.getBoundingClientRect().top - place.top : place.y, behavior: "instant" });
@@ -41,7 +44,6 @@
       if (!moved) {
         scroll();
       }
-      history.scrollRestoration = "auto";
     });
   };
 
@@ -86,6 +88,7 @@
     showReport(view.report);
     const shown = new Set([file, pathOf(location.href), ...performance.getEntriesByType("resource").map(entry => pathOf(entry.name))]);
     if (view.run !== run || view.changed.some(path => path === "*" || shown.has(path))) {
+      leave();
       keepPlace();
       location.reload();
     }
@@ -111,7 +114,12 @@
     };
   };
   document.addEventListener("visibilitychange", () => (document.hidden ? leave() : listen()));
-  addEventListener("pagehide", leave);
+  addEventListener("pagehide", () => {
+    leave();
+    if (!isKept) {
+      history.scrollRestoration = "auto";
+    }
+  });
   addEventListener("pageshow", listen);
   findPlace();
   listen();
