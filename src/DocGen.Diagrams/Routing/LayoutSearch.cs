@@ -13,7 +13,7 @@ namespace DocGen.Diagrams.Routing;
 /// </remarks>
 public sealed class LayoutSearch(LayoutTree tree, HintPlan hints, LayoutOptions options, CancellationToken cancellationToken)
 {
-    private const long WorkPerEffort = 300_000;
+    private const long WorkPerEffort = 400_000;
     private const int WorkPerItem = 200;
     private const int ManyEdges = 600;
     private const int MostVariants = 16;
@@ -27,7 +27,7 @@ public sealed class LayoutSearch(LayoutTree tree, HintPlan hints, LayoutOptions 
     private const int SettlingRounds = 2;
     private const double Promise = 1.6;
     private static readonly RoutingCosts FirstCosts = new();
-    private static readonly RoutingCosts RefinementCosts = new(Crossing: 300, Sharing: 1);
+    private static readonly RoutingCosts RefinementCosts = new(Crossing: 600, Sharing: 1);
     private readonly SearchMemory _memory = SearchMemory.Take();
     private readonly List<Placement> _placements = [];
     private long _left = options.Effort * WorkPerEffort;
