@@ -15,7 +15,7 @@ public sealed record LayoutScore(int Crossings, int Bends, int Backward, double 
     private const double LargestExcess = 1.35;
 
     /// <summary>One number, in px: what a crossing, a bend and a line against the flow are worth in length, and a square of the area's size.</summary>
-    public double Total => (Crossings * 1200) + (Bends * 34) + (Backward * 1800) + Length + Extent;
+    public double Total => (Crossings * 1200) + (Bends * 60) + (Backward * 1500) + Length + Extent;
 
     /// <summary>Whether a page is filled well enough.</summary>
     public bool FitsAspect => Excess <= 0;
@@ -28,7 +28,7 @@ public sealed record LayoutScore(int Crossings, int Bends, int Backward, double 
         get
         {
             double height = Math.Max(Size.Height, Size.Width / Aspect);
-            return (0.6 * Math.Sqrt(Size.Width * Size.Height)) + (0.6 * height * Math.Sqrt(Aspect)) + (300 * Math.Clamp(Excess, 0, 5));
+            return (0.6 * Math.Sqrt(Size.Width * Size.Height)) + (0.6 * height * Math.Sqrt(Aspect)) + (1200 * Math.Clamp(Excess, 0, 5));
         }
     }
 

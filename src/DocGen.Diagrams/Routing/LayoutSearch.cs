@@ -18,6 +18,7 @@ public sealed class LayoutSearch(LayoutTree tree, HintPlan hints, LayoutOptions 
     private const int ManyEdges = 600;
     private const int MostVariants = 16;
     private const int FewVariants = 2;
+    private const int FoldedVariants = 4;
     private const int MostRefined = 8;
     private const int FewRefined = 2;
     private const int RefinementRounds = 8;
@@ -27,7 +28,7 @@ public sealed class LayoutSearch(LayoutTree tree, HintPlan hints, LayoutOptions 
     private const int SettlingRounds = 2;
     private const double Promise = 1.6;
     private static readonly RoutingCosts FirstCosts = new();
-    private static readonly RoutingCosts RefinementCosts = new(Crossing: 600, Sharing: 1);
+    private static readonly RoutingCosts RefinementCosts = new(Bend: 60, Crossing: 600, Sharing: 1);
     private readonly SearchMemory _memory = SearchMemory.Take();
     private readonly List<Placement> _placements = [];
     private long _left = options.Effort * WorkPerEffort;
@@ -151,7 +152,7 @@ public sealed class LayoutSearch(LayoutTree tree, HintPlan hints, LayoutOptions 
         if (!drafts[0].Score.FitsAspect)
         {
             LayoutCandidate straight = drafts[0];
-            DraftSome(drafts, 0, FewVariants, folds: true);
+            DraftSome(drafts, 0, FoldedVariants, folds: true);
             folds = drafts[0] != straight;
         }
 

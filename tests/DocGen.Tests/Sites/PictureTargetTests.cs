@@ -70,8 +70,8 @@ public sealed class PictureTargetTests
     }
 
     [Theory]
-    [InlineData("folder", "guide/index.html", "href=\"/diagrams/shop/inside.en.svg\"", "href=\"/install/\"")]
-    [InlineData("file", "guide/index.html", "href=\"../diagrams/shop/inside.en.svg\"", "href=\"../install.html\"")]
+    [InlineData("folder", "guide/index.html", "href=\"/diagrams/shop/inside/\"", "href=\"/install/\"")]
+    [InlineData("file", "guide/index.html", "href=\"../diagrams/shop/inside.html\"", "href=\"../install.html\"")]
     public void Links_of_a_drawing_lead_where_the_links_of_its_page_lead(string urls, string page, string toView, string toPage)
     {
         string html = Build(WithLinks(urls, ""))[page];

@@ -16,7 +16,7 @@
   const isBelow = (outer, inner) => outer.dataset.component !== undefined && inner.dataset.component?.startsWith(`${outer.dataset.component}.`);
 
   /** More components than this are one stop of the Tab key, and the arrow keys lead on. */
-  const stopLimit = 24;
+  const stopLimit = 12;
   const drawings = new Map();
   /** The one drawing of the page that shows something. */
   let active = null;
