@@ -63,7 +63,7 @@ public static class DiagramStylesheet
         }
 
         @media print {
-          .dg text { paint-order: normal; stroke: none; }
+          .dg text { stroke: none; }
         }
 
         """;
