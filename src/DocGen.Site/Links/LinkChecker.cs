@@ -222,7 +222,7 @@ public static class LinkChecker
                     anchors.Add(content.TitleId);
                 }
 
-                AddComponents(page, content, anchors);
+                AddComponents(page, anchors);
             }
 
             _anchors.Add(page, anchors);
@@ -230,23 +230,13 @@ public static class LinkChecker
         }
 
         /// <summary>A link may name a component of a drawing on the page.</summary>
-        private void AddComponents(Page page, MarkdownPage content, HashSet<string> anchors)
+        private void AddComponents(Page page, HashSet<string> anchors)
         {
-            foreach (PageReference reference in content.References)
+            foreach (Figure figure in resolver.FiguresOf(page))
             {
-                Add(resolver.FigureOf(page, reference));
-            }
-
-            if (content.FrontMatter.Diagram is { } diagram)
-            {
-                Add(resolver.Figures.FindByKey(diagram.Value, page.Key.Language));
-            }
-
-            void Add(Figure? figure)
-            {
-                foreach (FigureComponent component in figure?.Components ?? [])
+                foreach (FigureComponent component in figure.Components)
                 {
-                    anchors.Add($"{figure!.ViewId}--{component.ElementId}");
+                    anchors.Add($"{figure.ViewId}--{component.ElementId}");
                 }
             }
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DocGen.Site.Content;
 using DocGen.Site.Figures;
 using DocGen.Site.Markdown;
@@ -86,6 +87,19 @@ public sealed class LinkResolver(SiteModel model, IFigureSource figures, IAssetS
         ReferenceKind.Link => null,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    /// <summary>The drawings of a page, each once: those in its text in order, then the one that its front matter names.</summary>
+    public ImmutableArray<Figure> FiguresOf(Page page)
+    {
+        if (page.Content is not { } content)
+        {
+            return [];
+        }
+
+        IEnumerable<Figure?> drawn = content.References.Select(reference => FigureOf(page, reference))
+            .Append(content.FrontMatter.Diagram is { } diagram ? Figures.FindByKey(diagram.Value, page.Key.Language) : null);
+        return [.. drawn.OfType<Figure>().DistinctBy(static figure => figure.Key)];
+    }
 
     /// <summary>Like <see cref="ResolveLink"/> for a picture: views first, then files; pages are none.</summary>
     public LinkTarget ResolveImage(Page page, SourceText source, string target)

@@ -5,7 +5,6 @@ using DocGen.Diagrams.Model;
 using DocGen.Site.Drafts;
 using DocGen.Site.Figures;
 using DocGen.Site.Links;
-using DocGen.Site.Markdown;
 using DocGen.Site.Pages;
 using DocGen.Text;
 
@@ -33,7 +32,7 @@ internal static class MentionCheck
         HashSet<(string Model, string Component)> mentioned = [];
         foreach (Page page in links.Model.Pages.Where(static page => page.Kind == PageKind.Own))
         {
-            ImmutableArray<Figure> figures = FiguresOf(page, links);
+            ImmutableArray<Figure> figures = links.FiguresOf(page);
             if (!figures.IsEmpty)
             {
                 CheckNames(page, figures, diagnostics);
@@ -107,26 +106,6 @@ internal static class MentionCheck
         int shorter = Math.Min(left.Length, right.Length);
         bool isInflected = common == shorter || (common == shorter - 1 && left.Length != right.Length);
         return common > 0 && !isInflected && Math.Abs(left.Length - right.Length) <= 2;
-    }
-
-    private static ImmutableArray<Figure> FiguresOf(Page page, LinkResolver links)
-    {
-        Dictionary<string, Figure> figures = new(StringComparer.Ordinal);
-        foreach (PageReference reference in page.Content!.References)
-        {
-            Add(links.FigureOf(page, reference));
-        }
-
-        Add(page.Content.FrontMatter.Diagram is { } diagram ? links.Figures.FindByKey(diagram.Value, page.Key.Language) : null);
-        return [.. figures.Values];
-
-        void Add(Figure? figure)
-        {
-            if (figure is not null)
-            {
-                figures.TryAdd(figure.Key, figure);
-            }
-        }
     }
 
     /// <summary>The article and its title without markup.</summary>
