@@ -7,11 +7,11 @@ namespace DocGen.Diagrams.Svg;
 internal static class SvgText
 {
     /// <summary>A coordinate or length: rounded to 1/64 px, at most three decimals, no trailing zeros, no <c>-0</c>. That is enough to tell all multiples of 1/64 apart.</summary>
-    public static StringBuilder AppendNumber(this StringBuilder builder, double value)
-    {
-        double rounded = Math.Round(value * 64, MidpointRounding.AwayFromZero) / 64;
-        return builder.AppendThousandths((long)Math.Round(rounded * 1000, MidpointRounding.AwayFromZero));
-    }
+    public static StringBuilder AppendNumber(this StringBuilder builder, double value) => builder.AppendThousandths(RoundToThousandths(value));
+
+    /// <summary>A coordinate or length as it is written: rounded to 1/64 px, then to thousandths.</summary>
+    public static long RoundToThousandths(double value) =>
+        (long)Math.Round(Math.Round(value * 64, MidpointRounding.AwayFromZero) / 64 * 1000, MidpointRounding.AwayFromZero);
 
     /// <summary>A ratio such as an opacity, with at most three decimals.</summary>
     public static StringBuilder AppendRatio(this StringBuilder builder, double value) =>
@@ -57,7 +57,8 @@ internal static class SvgText
     public static StringBuilder AppendAttribute(this StringBuilder builder, string name, double number) =>
         builder.Append(' ').Append(name).Append("=\"").AppendNumber(number).Append('"');
 
-    private static StringBuilder AppendThousandths(this StringBuilder builder, long thousandths)
+    /// <param name="hasLeadingZero">Whether <c>0.5</c> keeps its zero, which nothing in path data needs.</param>
+    public static StringBuilder AppendThousandths(this StringBuilder builder, long thousandths, bool hasLeadingZero = true)
     {
         if (thousandths < 0)
         {
@@ -65,7 +66,11 @@ internal static class SvgText
             thousandths = -thousandths;
         }
 
-        builder.Append(CultureInfo.InvariantCulture, $"{thousandths / 1000}");
+        if (hasLeadingZero || thousandths is 0 or >= 1000)
+        {
+            builder.Append(CultureInfo.InvariantCulture, $"{thousandths / 1000}");
+        }
+
         int fraction = (int)(thousandths % 1000);
         if (fraction > 0)
         {

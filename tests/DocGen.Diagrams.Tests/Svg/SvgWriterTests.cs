@@ -118,7 +118,7 @@ public sealed class SvgWriterTests
         Assert.Contains(
             "<filter id=\"view--dg-2..1\" filterUnits=\"userSpaceOnUse\" x=\"-1\" y=\"0\" width=\"16\" height=\"17\" color-interpolation-filters=\"sRGB\"><feGaussianBlur stdDeviation=\"1.5\"/></filter>" +
             "<rect x=\"4\" y=\"5\" width=\"6\" height=\"7\" rx=\"2\" filter=\"url(#view--dg-2..1)\" class=\"dg-f-shadow\"/>" +
-            "<clipPath id=\"view--dg-2..2\"><path d=\"M0 0H9L0 9Z\" clip-rule=\"evenodd\"/></clipPath><g clip-path=\"url(#view--dg-2..2)\">" +
+            "<clipPath id=\"view--dg-2..2\"><path d=\"m0 0h9l-9 9z\" clip-rule=\"evenodd\"/></clipPath><g clip-path=\"url(#view--dg-2..2)\">" +
             "<radialGradient id=\"view--dg-2..3\" gradientUnits=\"userSpaceOnUse\" cx=\"0\" cy=\"0\" r=\"1\" gradientTransform=\"matrix(30 0 0 30 50 40)\">" +
             "<stop offset=\"0\" class=\"dg-g-accent\"/><stop offset=\"1\" stop-color=\"#123456\" stop-opacity=\"0.5\"/></radialGradient>" +
             "<rect x=\"1\" y=\"2\" width=\"30\" height=\"40\" fill=\"url(#view--dg-2..3)\" fill-opacity=\"0.5\" stroke=\"url(#view--dg-2..3)\" stroke-width=\"2\" stroke-opacity=\"0.5\" stroke-linejoin=\"round\"/>",
