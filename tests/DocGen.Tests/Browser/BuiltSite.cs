@@ -47,6 +47,7 @@ public class BuiltSite : IAsyncLifetime
         });
         WatchedPage watched = new(page, Address);
         watched.Response = await page.GotoAsync(Address + path);
+        await watched.WaitForScriptsAsync();
         return watched;
     }
 
@@ -70,13 +71,14 @@ public sealed class EveryScriptSite() : BuiltSite(RepositoryFiles.Find("tests", 
 internal sealed class WatchedPage : IAsyncDisposable
 {
     private readonly List<string> _faults = [];
+    private bool _allowsFailedRequests;
 
     public WatchedPage(IPage page, string address)
     {
         Page = page;
         page.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning")
+            if (message.Type is "error" or "warning" && !(_allowsFailedRequests && message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)))
             {
                 _faults.Add(message.Text);
             }
@@ -95,6 +97,13 @@ internal sealed class WatchedPage : IAsyncDisposable
 
     /// <summary>What the server answered; null for a move within the page.</summary>
     public IResponse? Response { get; set; }
+
+    /// <summary>For tests that cut the network.</summary>
+    public void AllowFailedRequests() => _allowsFailedRequests = true;
+
+    /// <summary>The theme's scripts wait until the page has been seen; from then on what they add is there.</summary>
+    public Task WaitForScriptsAsync() => Page.WaitForFunctionAsync(
+        "[...document.querySelectorAll('.theme-toggle')].every(toggle => toggle.title) && [...document.querySelectorAll('[data-figure]')].every(figure => !figure.querySelector('svg') || figure.querySelector('.card-pop'))");
 
     public async ValueTask DisposeAsync()
     {

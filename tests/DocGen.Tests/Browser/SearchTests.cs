@@ -150,6 +150,38 @@ public sealed class SearchTests(SearchSite site) : IClassFixture<SearchSite>
         Assert.Empty(differing);
     }
 
+    [BrowserFact]
+    public async Task An_index_that_cannot_be_loaded_is_told_in_words_until_it_can()
+    {
+        await using WatchedPage watched = await site.OpenAsync("da/index.html");
+        watched.AllowFailedRequests();
+        await watched.Page.RouteAsync("**/search/da.js*", static route => route.AbortAsync());
+        await watched.Page.ClickAsync(".search-button");
+        ILocator note = watched.Page.Locator(".search-dialog[open] .search-note");
+        await watched.Page.FillAsync("[role=combobox]", "barometer");
+        await note.GetByText("Søgningen kunne ikke indlæses. Genindlæs siden, og prøv igen.").WaitForAsync();
+        Assert.Equal(await note.TextContentAsync(), await watched.Page.Locator(".search-dialog [role=status]").TextContentAsync());
+
+        await watched.Page.UnrouteAsync("**/search/da.js*");
+        Assert.NotEmpty(await FindAsync(watched.Page, "apiserver"));
+    }
+
+    [BrowserFact]
+    public async Task A_search_whose_script_cannot_be_loaded_says_so_and_can_be_tried_again()
+    {
+        await using WatchedPage watched = await site.OpenAsync("it/index.html");
+        watched.AllowFailedRequests();
+        await watched.Page.RouteAsync("**/theme/search.*.js", static route => route.AbortAsync());
+        await watched.Page.Keyboard.PressAsync("/");
+        await watched.Page.Locator(".search-dialog[open]").GetByText("Impossibile caricare la ricerca. Ricarica la pagina e riprova.").WaitForAsync();
+        await watched.Page.Keyboard.PressAsync("Escape");
+        Assert.Equal(0, await watched.Page.Locator(".search-dialog").CountAsync());
+
+        await watched.Page.UnrouteAsync("**/theme/search.*.js");
+        await watched.Page.Keyboard.PressAsync("/");
+        await watched.Page.Locator(".search-dialog[open] [role=combobox]").WaitForAsync();
+    }
+
     private async Task<WatchedPage> OpenAsync(string path)
     {
         WatchedPage watched = await site.OpenAsync(path);

@@ -455,7 +455,10 @@
       if (own !== serial) return;
       if (!isAgain) return answer(true);
       clear();
-      say(wording('search_failed') || label);
+      // The other words stand in the index, which may be what is missing.
+      say(opener.dataset.searchFailed ?? wording('search_failed'));
+      status.textContent = note.textContent;
+      dialog.dataset.query = query;
     }
   };
   let timer = 0;
