@@ -33,16 +33,12 @@ public sealed class LinkResolver(SiteModel model, IFigureSource figures, IAssetS
     public LinkTarget ResolveLink(Page page, SourceText source, string target) =>
         FindLink(page, source, target) switch
         {
-            LinkTarget.ToPage { Fragment: { } fragment, Page: { Kind: PageKind.Own } translated } found
-                when page.Kind == PageKind.Fallback && translated.ContentLanguage != page.ContentLanguage && !HasAnchor(translated, fragment) => found with { Fragment = null },
+            LinkTarget.ToPage { Fragment: { Length: > 0 } fragment, Page: { } on } found when !Sections.Has(on, fragment) =>
+                Sections.FindAlike(on, fragment) is { } section ? found with { Fragment = section }
+                : page.Kind == PageKind.Fallback && on.Kind == PageKind.Own && on.ContentLanguage != page.ContentLanguage ? found with { Fragment = null }
+                : found,
             LinkTarget found => found,
         };
-
-    /// <summary>Whether a fragment names a heading, an id of the author's, or a component of a drawing.</summary>
-    private static bool HasAnchor(Page page, string fragment) =>
-        fragment == "top" || fragment.Contains("--", StringComparison.Ordinal) ||
-        page.Anchors.Any(anchor => anchor.Id == fragment || anchor.Alias == fragment) ||
-        (page.Content is { } content && (content.TitleId == fragment || content.Anchors.Contains(fragment, StringComparer.Ordinal)));
 
     private LinkTarget FindLink(Page page, SourceText source, string target)
     {

@@ -42,13 +42,13 @@ public static class MarkdownReader
         if (frontMatter.Title is null && titleBlock is HeadingBlock heading)
         {
             // Attribute lists have left the heading's text only now.
-            title = InlineText.Of(heading);
+            title = InlineText.OfHeading(heading);
         }
 
         bool isEmpty = document.Count == 0 && source.Content.AsSpan(block.Body.Start, block.Body.Length).IsWhiteSpace() &&
             frontMatter is { Title: null, Diagram: null };
-        ImmutableArray<PageHeading> headings = scanner.CollectHeadings();
-        string? titleId = titleBlock is HeadingBlock ? AttributeList.Of(titleBlock)?.Id ?? Slugs.Of(InlineText.Of((HeadingBlock)titleBlock)) : null;
+        string? titleId = titleBlock is HeadingBlock first ? AttributeList.Of(first)?.Id ?? Slugs.Of(InlineText.OfHeading(first)) : null;
+        ImmutableArray<PageHeading> headings = scanner.CollectHeadings(titleId);
         titleId = titleId is not null && !headings.Any(other => other.Id == titleId) && !scanner.Anchors.Contains(titleId) ? titleId : null;
         HeadingOutline outline = HeadingOutline.Of(headings.Select(static heading => heading.Level));
         DraftInput draft = new(source, titleBlock, titleId, outline, hasVisibleLines, reading.AllowsUnsafeHtml);

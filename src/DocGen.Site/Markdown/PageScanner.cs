@@ -26,8 +26,8 @@ internal sealed class PageScanner(SourceText page, Block? titleBlock, bool allow
 
     public ImmutableArray<string> Anchors => _anchors.ToImmutable();
 
-    /// <summary>Headings with ids; call it after <see cref="Scan"/>. Explicit ids are taken first, so that a slug never moves a written id.</summary>
-    public ImmutableArray<PageHeading> CollectHeadings()
+    /// <summary>Headings with ids; call it after <see cref="Scan"/>. Explicit ids are taken first, so that a slug never moves a written id, then the title's.</summary>
+    public ImmutableArray<PageHeading> CollectHeadings(string? titleId)
     {
         Slugs slugs = new();
         foreach (string anchor in _anchors)
@@ -43,10 +43,15 @@ internal sealed class PageScanner(SourceText page, Block? titleBlock, bool allow
             }
         }
 
+        if (titleId is not null)
+        {
+            slugs.Reserve(titleId);
+        }
+
         ImmutableArray<PageHeading>.Builder headings = ImmutableArray.CreateBuilder<PageHeading>(_headings.Count);
         foreach ((HeadingBlock block, SourceText source) in _headings)
         {
-            string text = InlineText.Of(block);
+            string text = InlineText.OfHeading(block);
             string? explicitId = AttributeList.Of(block)?.Id;
             headings.Add(new PageHeading(block.Level, explicitId ?? slugs.Unique(Slugs.Of(text)), explicitId is not null, text, Locate(block.Span, source)));
         }

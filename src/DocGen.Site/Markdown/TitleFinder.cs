@@ -36,10 +36,10 @@ internal static class TitleFinder
         if (given is not null)
         {
             // A repeated title is dropped only where it heads the page; elsewhere it is a section of its own.
-            return firstBlock is HeadingBlock first && IsSame(InlineText.Of(first).AsSpan(), given) ? (null, first) : (null, null);
+            return firstBlock is HeadingBlock first && IsSame(InlineText.OfHeading(first).AsSpan(), given) ? (null, first) : (null, null);
         }
 
-        return firstH1 is not null && InlineText.Of(firstH1) is { Length: > 0 } text ? (text, firstH1) : FindLine(document);
+        return firstH1 is not null && InlineText.OfHeading(firstH1) is { Length: > 0 } text ? (text, firstH1) : FindLine(document);
     }
 
     /// <summary>A line without the emoji and symbols before its first word.</summary>
@@ -72,7 +72,7 @@ internal static class TitleFinder
     {
         foreach (Block block in Flatten(document))
         {
-            if (block is HeadingBlock heading && InlineText.Of(heading) is { Length: > 0 } text)
+            if (block is HeadingBlock heading && InlineText.OfHeading(heading) is { Length: > 0 } text)
             {
                 // The first heading names the page; it stays a heading where others of its level follow.
                 bool isAlone = !document.OfType<HeadingBlock>().Any(other => other != heading && other.Level <= heading.Level);

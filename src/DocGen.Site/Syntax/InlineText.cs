@@ -11,6 +11,19 @@ public static class InlineText
     /// <summary>Line breaks become spaces, images their alternative text, raw HTML nothing.</summary>
     public static string Of(LeafBlock block) => block.Inline is { } inline ? Of(inline) : "";
 
+    /// <summary>Like <see cref="Of(LeafBlock)"/> without images, which behind a heading are badges; with them where nothing else stands there.</summary>
+    public static string OfHeading(HeadingBlock heading)
+    {
+        if (heading.Inline is not { } inline)
+        {
+            return "";
+        }
+
+        StringBuilder text = new();
+        Append(text, inline, withImages: false);
+        return text.ToString().Trim() is { Length: > 0 } words ? words : Of(inline);
+    }
+
     public static string Of(ContainerInline inline)
     {
         if (inline.FirstChild is LiteralInline { NextSibling: null } single)
@@ -23,16 +36,16 @@ public static class InlineText
         return text.ToString().Trim();
     }
 
-    public static void Append(StringBuilder text, ContainerInline container)
+    public static void Append(StringBuilder text, ContainerInline container, bool withImages = true)
     {
         for (Inline? inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
         {
-            AppendOne(text, inline);
+            AppendOne(text, inline, withImages);
         }
     }
 
     /// <summary>One inline with all that is inside it.</summary>
-    public static void AppendOne(StringBuilder text, Inline inline)
+    public static void AppendOne(StringBuilder text, Inline inline, bool withImages = true)
     {
         switch (inline)
         {
@@ -53,10 +66,12 @@ public static class InlineText
                 break;
             case DelimiterInline delimiter:
                 text.Append(delimiter.ToLiteral());
-                Append(text, delimiter);
+                Append(text, delimiter, withImages);
+                break;
+            case LinkInline { IsImage: true } when !withImages:
                 break;
             case ContainerInline child:
-                Append(text, child);
+                Append(text, child, withImages);
                 break;
             case TaskList or HtmlInline:
                 break;

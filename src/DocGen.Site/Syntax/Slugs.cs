@@ -52,6 +52,7 @@ public sealed class Slugs
         return candidate;
     }
 
-    private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) is
+    /// <summary>Without the signs that choose between the forms of an emoji, which is left out itself.</summary>
+    private static bool IsMark(Rune rune) => rune.Value is not (>= 0xFE00 and <= 0xFE0F) && Rune.GetUnicodeCategory(rune) is
         System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
 }

@@ -45,6 +45,22 @@ public sealed class LinkCheckerTests
     public void Missing_targets_are_reported_where_they_are_written(string markdown, string expected) =>
         Assert.Equal("content/en/a.md:" + expected, string.Join("\n", Site(markdown).Reports("DG2001", "DG2002", "DG2003", "DG2004")));
 
+    [Theory]
+    [InlineData("🚀 Install", "#-install", "install")]
+    [InlineData("🛠️ Tools", "#️-tools", "tools")]
+    [InlineData("🛠️ Tools", "#%EF%B8%8F-tools", "tools")]
+    [InlineData("Options", "#Options", "options")]
+    [InlineData("encode() [![badge](https://example.org/b.svg)](https://example.org)", "#encode-", "encode")]
+    [InlineData("Tea 🍵 house", "#tea--house", "tea--house")]
+    [InlineData("C++ & C#", "#c--c", "c--c")]
+    public void A_link_to_a_section_works_as_on_code_hosts(string heading, string link, string id)
+    {
+        SiteFixture site = new SiteFixture().Page("en/a.md", $"# T\n\n## {heading}\n\n[x]({link})");
+        Assert.Empty(site.Reports("DG2002"));
+        Assert.Contains($"<a href=\"#{id}\">x</a>", site.Html("a/"), StringComparison.Ordinal);
+        Assert.Contains($" id=\"{id}\"", site.Html("a/"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_same_fault_in_translations_is_one_report()
     {

@@ -20,6 +20,8 @@ public sealed class MarkdownReaderTests
     [InlineData("## Only heading\n\nText", "Only heading", true)]
     [InlineData("## One\n\n## Two", "One", false)]
     [InlineData("# Title {#x}\n\nText", "Title", true)]
+    [InlineData("# tool [![build](b.svg)](https://example.org) ![npm](n.svg)\n\nText", "tool", true)]
+    [InlineData("# ![Tool](logo.svg)\n\nText", "Tool", true)]
     public void Titles_are_found_and_not_printed_twice(string text, string? title, bool isDropped)
     {
         MarkdownPage page = Read(text);
@@ -50,6 +52,10 @@ public sealed class MarkdownReaderTests
     [Fact]
     public void Heading_ids_are_unique_and_written_ones_win() =>
         Assert.Equal(["a-1", "a", "a-2", "b"], Read("---\ntitle: T\n---\n## A\n## X {#a}\n## A\n## B").Headings.Select(static heading => heading.Id));
+
+    [Fact]
+    public void A_section_named_like_the_page_gets_the_second_id_as_on_code_hosts() =>
+        Assert.Equal(["tool-1", "use"], Read("# Tool\n\n## Tool\n\n## Use").Headings.Select(static heading => heading.Id));
 
     [Fact]
     public void References_have_the_place_of_their_target()
