@@ -7,27 +7,32 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 
 const extensions = {
-  '.cs': 'csharp', '.fs': 'fsharp', '.js': 'javascript', '.mjs': 'javascript', '.ts': 'typescript', '.tsx': 'tsx', '.py': 'python', '.go': 'go', '.rs': 'rust', '.java': 'java',
-  '.kt': 'kotlin', '.c': 'c', '.h': 'c', '.cpp': 'cpp', '.cc': 'cpp', '.hpp': 'cpp', '.sh': 'bash', '.ps1': 'powershell', '.yaml': 'yaml', '.yml': 'yaml', '.json': 'json', '.toml': 'toml',
-  '.xml': 'xml', '.html': 'html', '.css': 'css', '.scss': 'scss', '.sql': 'sql', '.tf': 'hcl', '.proto': 'protobuf', '.graphql': 'graphql', '.md': 'markdown', '.ini': 'ini', '.php': 'php',
-  '.rb': 'ruby', '.lua': 'lua', '.swift': 'swift', '.scala': 'scala',
+  '.cs': 'csharp', '.fs': 'fsharp', '.fsx': 'fsharp', '.js': 'javascript', '.mjs': 'javascript', '.ts': 'typescript', '.tsx': 'tsx', '.py': 'python', '.go': 'go', '.rs': 'rust', '.java': 'java',
+  '.kt': 'kotlin', '.c': 'c', '.h': 'c', '.cpp': 'cpp', '.cc': 'cpp', '.hpp': 'cpp', '.sh': 'bash', '.ps1': 'powershell', '.psm1': 'powershell', '.yaml': 'yaml', '.yml': 'yaml', '.json': 'json', '.toml': 'toml',
+  '.xml': 'xml', '.html': 'html', '.css': 'css', '.scss': 'scss', '.sql': 'sql', '.tf': 'hcl', '.hcl': 'hcl', '.proto': 'protobuf', '.graphql': 'graphql', '.md': 'markdown', '.ini': 'ini', '.cfg': 'ini', '.desktop': 'ini', '.service': 'ini', '.php': 'php',
+  '.rb': 'ruby', '.lua': 'lua', '.swift': 'swift', '.scala': 'scala', '.http': 'http', '.mmd': 'mermaid',
+  '.diff': 'diff', '.patch': 'diff',
 };
+// Their files are short, or rare
+const shortest = { hcl: 150, graphql: 150, http: 100, mermaid: 40, dockerfile: 150, ini: 300, toml: 400 };
 const [, , mode, ...parameters] = process.argv;
 if (mode === 'list') list(parameters); else if (mode === 'compare') await compare(...parameters); else process.exit(2);
 
 function list(folders) {
   const found = new Map();
+  const seen = new Set();
   const visit = folder => {
     let entries;
     try { entries = readdirSync(folder, { withFileTypes: true }); } catch { return; }
     for (const entry of entries) {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) visit(path);
-      const language = entry.isFile() ? extensions[extname(entry.name)] : undefined;
-      if (!language || entry.name.endsWith('.min.js')) continue;
+      const language = !entry.isFile() ? undefined : /^Dockerfile(\.\w+)?$/.test(entry.name) ? 'dockerfile' : extensions[extname(entry.name)];
+      if (!language || entry.name.includes('.min.')) continue;
       const { size } = statSync(path);
-      if (size < 1000 || size > 60000) continue;
+      if (size < (shortest[language] ?? 1000) || size > 60000) continue;
       const text = readFileSync(path, 'utf8');
+      if (seen.has(text) || !seen.add(text)) continue;
       // Neither bundles nor files that are no text
       if (text.includes('\ufffd') || text.includes('\0') || text.split('\n').some(line => line.length > 1000)) continue;
       if (!found.has(language)) found.set(language, []);
@@ -53,13 +58,15 @@ function kindOf(scopes, text, language) {
     if (/^(storage\.modifier\.(package|import)|keyword\.other\.definition|string\.other\.link|punctuation\.definition\.(list|table|logical|evaluation))/.test(scope)) return '.';
     if (/^markup\.inline\.raw/.test(scope)) return 's';
     if (/^comment|^punctuation\.definition\.comment/.test(scope)) return 'c';
-    if (/^variable|^punctuation\.definition\.variable|^entity|^support\.(function|class|variable)|^constant\.other(?!\.color)|^markup|^meta\.embedded/.test(scope)) return scope.startsWith('entity.name.type') ? 't' : '.';
+    if (/^variable|^punctuation\.definition\.variable|^entity|^support\.(function|class|variable)|^constant\.other(?!\.color)|^constant\.character\.enum|^markup|^meta\.embedded/.test(scope)) return scope.startsWith('entity.name.type') ? 't' : '.';
     if (/^constant\.character\.(escape|entity)/.test(scope)) return 's';
     if (/^string\.unquoted(?!\.heredoc)/.test(scope) && language !== 'yaml') return '.';
     if (/^string|^punctuation\.definition\.string|^constant\.character|^constant\.regexp/.test(scope)) return 's';
     if (/^constant\.(numeric|other\.color)|^keyword\.other\.unit/.test(scope)) return 'n';
     if (/^constant\.language/.test(scope)) return /[A-Za-z]/.test(text) ? 'k' : '.';
     if (/^(storage\.type\.(built-in|primitive|numeric|string|boolean|error|byte|rune|core)|storage\.type\.[a-z.]*primitive|support\.type|keyword\.type|entity\.name\.type)/.test(scope)) return 't';
+    if (language === 'mermaid' && scope.startsWith('keyword')) return 'kt'; // its arrows
+    if (language === 'powershell' && /^keyword\.(operator\.(comparison|logical|bitwise|string|documentation)|other\.(hashtable|array))/.test(scope)) return 'kt'; // -eq, @{
     if (/^(keyword|storage)/.test(scope) && !scope.startsWith('keyword.operator.quantifier')) return /[A-Za-z#@]/.test(text) && !/^-\w+$/.test(text) ? (scope.startsWith('storage.type') ? 'kt' : 'k') : '.';
   }
   return '.';
@@ -67,7 +74,7 @@ function kindOf(scopes, text, language) {
 
 // Types are keywords to one and names to the other; annotations and directives are said to a tool.
 function agree(shiki, own) {
-  const same = { c: 'c', s: 's',  n: 'n', k: 'klm', t: 'tkl.fgva', kt: 'klmt.', '.': '.tfgavml' };
+  const same = { c: 'c', s: 's', n: 'n', k: 'klmt', t: 'tkl.fgva', kt: 'klmt.', '.': '.tfgavml' };
   return same[shiki].includes(own);
 }
 
@@ -79,7 +86,7 @@ async function compare(folder, listFile, kinds) {
   const highlighter = await createHighlighter({ themes: ['github-light'], langs: languages.map(name => name === 'protobuf' ? 'proto' : name) });
   const totals = new Map();
   lines.forEach(([language, path], number) => {
-    const text = readFileSync(path, 'utf8').replace(/\r\n?/g, '\n');
+    const text = readFileSync(path, 'utf8').replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
     const own = readFileSync(join(kinds, String(number)), 'utf8');
     const { tokens } = highlighter.codeToTokens(text, { lang: language === 'protobuf' ? 'proto' : language, theme: 'github-light', includeExplanation: 'scopeName', tokenizeMaxLineLength: 0, tokenizeTimeLimit: 0 });
     const total = totals.get(language) ?? { files: 0, same: 0, all: 0, differences: new Map(), worst: [] };
@@ -94,7 +101,8 @@ async function compare(folder, listFile, kinds) {
         for (const part of token.explanation ?? []) {
           const kind = kindOf(part.scopes.map(scope => scope.scopeName), part.content, language);
           for (let i = 0; i < part.content.length; i++, at++) {
-            if (/\s/.test(text[at])) continue;
+            // A backslash that carries a line on is an escape to one grammar and nothing to the next
+            if (/\s/.test(text[at]) || (text[at] === '\\' && text[at + 1] === '\n')) continue;
             all++;
             if (agree(kind, own[at])) continue;
             wrong++;
@@ -105,7 +113,7 @@ async function compare(folder, listFile, kinds) {
             const last = entry.samples.at(-1);
             if (entry.samples.length < 400 && !(last?.line === start && last.part === part)) {
               const end = text.indexOf('\n', start);
-              entry.samples.push({ line: start, part, text: `${path.split('/').at(-1)} «${part.content.slice(0, 40)}» in: ${text.slice(Math.max(start, at - 60), Math.min(end < 0 ? text.length : end, at + 60)).trim()}  [${part.scopes.slice(-2).map(scope => scope.scopeName).join(' ')}]` });
+              entry.samples.push({ line: start, part, text: `${path.split('/').at(-1)} «${part.content.slice(0, 40)}» in: ${text.slice(Math.max(start, at - 60), at).trimStart()}▸${text.slice(at, Math.min(end < 0 ? text.length : end, at + 60)).trimEnd()}  [${part.scopes.slice(-2).map(scope => scope.scopeName).join(' ')}]` });
             }
           }
         }

@@ -202,6 +202,7 @@ internal ref struct LexerRun
         if (at - _position - last.Length > Memory.ShortLook)
         {
             (_memory ??= new Memory()).Learn(automaton, _text, _position, _position + last.Length + Memory.ShortLook, at, isMatch: false);
+            Steps += at - _position;
         }
 
         if (last.Rules is null)
@@ -321,6 +322,7 @@ internal ref struct LexerRun
         if (at - from > Memory.ShortLook)
         {
             (_memory ??= new Memory()).Learn(automaton, _text, from, from + Memory.ShortLook, at, known == true);
+            Steps += at - from;
         }
 
         return known == true;

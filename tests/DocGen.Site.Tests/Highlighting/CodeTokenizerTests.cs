@@ -7,7 +7,7 @@ namespace DocGen.Site.Tests.Highlighting;
 public sealed class CodeTokenizerTests
 {
     /// <summary>Steps per character that no text may exceed: every pattern looks at most at a few short ways before it decides.</summary>
-    private const int MostSteps = 80;
+    private const int MostSteps = 160;
 
     private const string Odd = "\"'`\\/*{}()[]<>#$@\n\r\t -=:|\0é漢😀\ud83d\ude00";
 
@@ -44,7 +44,7 @@ public sealed class CodeTokenizerTests
                 text.Append(Odd[Next(ref seed, Odd.Length)]);
             }
 
-            AssertWhole(name, text.ToString());
+            AssertWhole(text.ToString(), Tokens(name, text.ToString()));
         }
     }
 
@@ -55,7 +55,7 @@ public sealed class CodeTokenizerTests
         string sample = Sample(name);
         for (int length = 0; length <= sample.Length; length += 3)
         {
-            AssertWhole(name, sample[..length]);
+            AssertWhole(sample[..length], Tokens(name, sample[..length]));
         }
     }
 
@@ -77,6 +77,24 @@ public sealed class CodeTokenizerTests
             AssertLinear(name, text);
             AssertLinear(name, text + "\n");
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void A_long_line_of_any_one_character_costs_no_more_than_its_length(string name)
+    {
+        for (char c = '\0'; c < '\x7f'; c++)
+        {
+            AssertLinear(name, new string(c, 4_000));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void A_million_characters_that_open_and_never_close_cost_no_more_than_their_length(string name)
+    {
+        string text = new StringBuilder().Insert(0, "{([<\"${", 1_000_000 / 7).ToString();
+        AssertWhole(text, AssertLinear(name, text));
     }
 
     [Fact]
@@ -120,10 +138,10 @@ public sealed class CodeTokenizerTests
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 
-    private static void AssertWhole(string name, string text)
+    private static void AssertWhole(string text, List<CodeToken> tokens)
     {
         int at = 0;
-        foreach (CodeToken token in Tokens(name, text))
+        foreach (CodeToken token in tokens)
         {
             Assert.Equal(at, token.Start);
             Assert.True(token.Length > 0);
@@ -134,11 +152,12 @@ public sealed class CodeTokenizerTests
         Assert.Equal(text.Length, at);
     }
 
-    private static void AssertLinear(string name, string text)
+    private static List<CodeToken> AssertLinear(string name, string text)
     {
         List<CodeToken> tokens = [];
         long steps = CodeTokenizer.Tokenize(CodeLanguages.Find(name), text, tokens);
         Assert.True(steps <= (long)MostSteps * (text.Length + 1), $"{steps / text.Length} steps per character of '{text[..Math.Min(40, text.Length)]}'");
+        return tokens;
     }
 
     private static int Next(ref ulong seed, int below)
