@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DocGen.Site.Figures;
+using DocGen.Site.Markdown;
 using DocGen.Site.Pages;
 using DocGen.Site.Search;
 using DocGen.Site.Themes;
@@ -37,7 +38,7 @@ public static class SiteRenderer
         files.AddRange(input.Theme.Assets
             .Where(asset => asset.Name switch { "languages.js" => hasLanguageRoot, "search.js" => site.IsSearchWanted, _ => true })
             .Select(static asset => new OutputFile(asset.OutputPath, asset.Content)));
-        return diagnostics.Diagnose(WithoutCollisions(files, site.Site.Pages.Length, diagnostics));
+        return diagnostics.Diagnose(WithoutCollisions(files, site.Site, diagnostics));
     }
 
     /// <summary>What is made of the texts of all pages.</summary>
@@ -124,8 +125,8 @@ public static class SiteRenderer
         return rules.ToImmutable();
     }
 
-    /// <param name="files">Pages first.</param>
-    private static ImmutableArray<OutputFile> WithoutCollisions(ImmutableArray<OutputFile>.Builder files, int pageCount, DiagnosticBag diagnostics)
+    /// <param name="files">The pages of the model first, in its order.</param>
+    private static ImmutableArray<OutputFile> WithoutCollisions(ImmutableArray<OutputFile>.Builder files, SiteModel model, DiagnosticBag diagnostics)
     {
         HashSet<string> paths = new(StringComparer.OrdinalIgnoreCase);
         ImmutableArray<OutputFile>.Builder kept = ImmutableArray.CreateBuilder<OutputFile>(files.Count);
@@ -135,13 +136,27 @@ public static class SiteRenderer
             {
                 kept.Add(files[index]);
             }
-            else if (index >= pageCount)
+            else if (index >= model.Pages.Length)
             {
                 // Two pages at one address are reported where their addresses are made, with the places of both.
-                diagnostics.Report(ThemeRules.OutputCollision, null, $"two outputs are written to '{files[index].Path}'");
+                diagnostics.Report(ThemeRules.OutputCollision, PlaceOf(model, files[index].Path), $"two outputs are written to '{files[index].Path}'");
             }
         }
 
         return kept.ToImmutable();
+    }
+
+    /// <summary>Where an author has chosen the path of an output: as a redirect, or as the address of a page.</summary>
+    private static SourceLocation? PlaceOf(SiteModel model, string path)
+    {
+        if (model.Redirects.FirstOrDefault(redirect => IsAt(redirect.From)) is { } redirect)
+        {
+            return redirect.Location;
+        }
+
+        MarkdownPage? page = model.Pages.FirstOrDefault(page => IsAt(page.Address))?.Content;
+        return page is null ? null : page.FrontMatter.Permalink?.Location ?? page.FrontMatter.Slug?.Location ?? page.Source.GetLocation(default);
+
+        bool IsAt(PageAddress address) => address.OutputPath.Equals(path, StringComparison.OrdinalIgnoreCase);
     }
 }

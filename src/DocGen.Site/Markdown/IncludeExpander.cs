@@ -98,7 +98,7 @@ internal sealed class IncludeExpander(Func<string, SourceText?> find, Diagnostic
 
         if (SourceExcerpt.OfLines(file, lines) is not { } range)
         {
-            diagnostics.Report(PageRules.IncludeExcerpt, directive, $"'{file.Path}' has no lines '{lines}'", DiagnosticNote.Help($"it has {SourceExcerpt.CountOf(file)}"));
+            diagnostics.Report(PageRules.IncludeExcerpt, directive, $"'{file.Path}' has no lines '{lines}'", DiagnosticNote.Help(SourceExcerpt.CountOf(file) is var count and not 1 ? $"the file has {count} lines" : "the file has 1 line"));
             return null;
         }
 

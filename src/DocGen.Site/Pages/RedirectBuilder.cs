@@ -64,18 +64,18 @@ internal static class RedirectBuilder
                 PageAddress from = new(start.Output.EndsWith("index.html", StringComparison.Ordinal) ? start.Output[..^"index.html".Length] : start.Output, start.Output);
                 if (current.Page is { } page)
                 {
-                    return new Redirect(from, page, null);
+                    return new Redirect(from, page, null, start.Location);
                 }
 
                 string to = current.To!;
                 if (UrlText.IsAbsolute(to) && !to.StartsWith("ref:", StringComparison.Ordinal))
                 {
-                    return new Redirect(from, null, to);
+                    return new Redirect(from, null, to, start.Location);
                 }
 
                 if (FindPage(model, to) is { } target)
                 {
-                    return new Redirect(from, target, null);
+                    return new Redirect(from, target, null, start.Location);
                 }
 
                 if (!entries.TryGetValue(Output(to), out Entry? next))

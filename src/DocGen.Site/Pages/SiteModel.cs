@@ -41,4 +41,5 @@ public readonly record struct PageFolder(LanguageTag Language, string Path);
 /// <param name="From">Where readers come from.</param>
 /// <param name="Page">Where they go; null if it is another site.</param>
 /// <param name="Url">Absolute address; null if it is a page.</param>
-public sealed record Redirect(PageAddress From, Page? Page, string? Url);
+/// <param name="Location">Where it is written.</param>
+public sealed record Redirect(PageAddress From, Page? Page, string? Url, SourceLocation Location);

@@ -26,9 +26,9 @@ public static class BuildRules
         "DG3103",
         Severity.Information,
         "Component that no page mentions",
-        "Readers see it in a drawing, and no page that shows the drawing says what it is for. Only `docgen check` looks for this.",
-        "A box `Message queue` in a drawing on a page that never speaks of a message queue.",
-        "Write about it, give it another name by which the text calls it (`aka`), or leave it out of the view.");
+        "Readers see it in a drawing, and no page that shows the drawing says what it is for, though pages speak of at least half of the model's components. Drawings that stand for themselves, as in a gallery, are left alone. Only `docgen check` looks for this.",
+        "A box `Message queue` in a drawing on a page that explains every other box and never speaks of a message queue.",
+        "Write about it, give it another name by which the text calls it (`aka`), or leave it out of the view. `\"rules\": { \"DG3103\": \"off\" }` in `docgen.json` switches the remark off.");
 
     public static Rule UnknownName { get; } = new(
         "DG3104",

@@ -12,16 +12,17 @@ namespace DocGen.Building;
 
 /// <summary>Compares what pages say with what their drawings show: components that nobody mentions, and names that are nearly a component's.</summary>
 /// <remarks>
-/// A component counts as mentioned if one of its names stands anywhere on a page that shows it, in any language. O(text × components) for pages
-/// with drawings; others cost nothing.
+/// A component counts as mentioned if one of its names stands anywhere on a page that shows it, in any language. What is missing is told only of
+/// models of which at least half is mentioned: a drawing that speaks for itself, as in a gallery, is not meant to be explained box by box. O(text ×
+/// components) for pages with drawings; others cost nothing.
 /// </remarks>
 internal static class MentionCheck
 {
     /// <summary>Shorter words in bold or code are seldom names.</summary>
     private const int MinimumName = 4;
 
-    /// <summary>Of components of one model that are told one by one; a catalogue of hundreds is one more line.</summary>
-    private const int MaximumUnmentioned = 10;
+    /// <summary>Names in one remark; of others it says how many there are.</summary>
+    private const int MaximumNames = 8;
 
     private static readonly char[] Digits = [.. " -0123456789"];
 
@@ -60,19 +61,27 @@ internal static class MentionCheck
         {
             // Copies of one template say the same; one of them mentioned is all of them.
             HashSet<SourceLocation> said = [.. model.Components.Where(component => mentioned.Contains((model.Id, component.FullId))).Select(static component => component.Location)];
+            int count = said.Count;
             Component[] unmentioned = [.. model.Components.Where(component => shown.Contains((model.Id, component.FullId)) && said.Add(component.Location))];
-            for (int i = 0; i < Math.Min(unmentioned.Length, MaximumUnmentioned); i++)
+            if (unmentioned.Length > 0 && unmentioned.Length <= count)
             {
-                bool isLast = i == MaximumUnmentioned - 1 && unmentioned.Length > MaximumUnmentioned;
-                diagnostics.Report(
-                    BuildRules.Unmentioned,
-                    unmentioned[i].Location,
-                    $"no page that shows '{unmentioned[i].Name.Source}' mentions it",
-                    isLast ? [DiagnosticNote.Help($"nor {unmentioned.Length - MaximumUnmentioned} more components of this model")] : []);
+                diagnostics.Report(BuildRules.Unmentioned, unmentioned[0].Location, Describe([.. unmentioned.Select(static component => component.Name.Source)]));
             }
         }
 
         return diagnostics.ToImmutable();
+    }
+
+    private static string Describe(string[] names)
+    {
+        if (names is [string one])
+        {
+            return $"no page that shows '{one}' mentions it";
+        }
+
+        bool isCut = names.Length > MaximumNames;
+        string list = string.Join(", ", names.Take(isCut ? MaximumNames : names.Length - 1).Select(static name => $"'{name}'"));
+        return $"no page that shows them mentions {list} and {(isCut ? $"{names.Length - MaximumNames} more components" : $"'{names[^1]}'")}";
     }
 
     private static void CheckNames(Page page, ImmutableArray<Figure> figures, DiagnosticBag diagnostics)

@@ -58,7 +58,18 @@ internal static class NewCommand
         try
         {
             host.FileSystem.CreateFolder(root);
-            Write(exists ? [] : StarterProject.Create(root, title ?? ProjectPath.Name(root), tags, host.FileSystem), root, reporter, host);
+            IReadOnlyList<(string Path, string Content)> files = exists ? [] : StarterProject.Create(root, title ?? ProjectPath.Name(root), tags, host.FileSystem);
+            Write(files, root, reporter, host);
+            if (files.Count > 1)
+            {
+                foreach (LanguageTag language in StarterProject.WithoutWords(tags))
+                {
+                    reporter.Say(language == tags[0]
+                        ? $"there is no text to start from in '{language}': the pages are in English, to be written over"
+                        : $"there is no text to start from in '{language}': its readers see the pages in '{tags[0]}' until you write some");
+                }
+            }
+
             if (deploy is not null)
             {
                 string repository = FindRepository(root, host.FileSystem);
@@ -71,7 +82,7 @@ internal static class NewCommand
             return reporter.Fail(Diagnostic.Create(PublishingRules.WriteFailed, null, $"'{root}' cannot be written", DiagnosticNote.Note(exception.Message.TrimEnd('.'))));
         }
 
-        reporter.Say("'docgen build' makes the site");
+        reporter.Say("'docgen serve --open' shows the site, 'docgen build' writes it");
         return ExitCode.Success;
     }
 

@@ -25,10 +25,16 @@ internal static class ProjectSession
     }
 
     /// <summary>Reads the configuration and reports what is wrong with it; what does not stop the command is kept for its report.</summary>
+    /// <param name="makesTheme">Whether the command makes themes, so that the one which the configuration names need not be there.</param>
     /// <returns>Null if the command cannot go on; then everything is reported.</returns>
-    public static SiteConfiguration? Load(ParseResult result, CommonOptions options, ToolHost host, Reporter reporter)
+    public static SiteConfiguration? Load(ParseResult result, CommonOptions options, ToolHost host, Reporter reporter, bool makesTheme = false)
     {
         Diagnosed<SiteConfiguration?> configuration = Read(result, options, host, host.FileSystem);
+        if (makesTheme && configuration.Value?.Theme is { } theme)
+        {
+            configuration = new(configuration.Value, [.. configuration.Diagnostics.Where(found => found.Rule != ConfigurationRules.MissingFolder || found.Location != theme.Location)]);
+        }
+
         if (configuration.HasErrors)
         {
             reporter.Report(configuration.Diagnostics, configuration.Value?.Layout.Root);

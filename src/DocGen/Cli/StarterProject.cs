@@ -26,20 +26,34 @@ internal static class StarterProject
         }
 
         LanguageTag[] languages = tags.Length > 0 ? tags : [LanguageTag.English];
+        bool draws = StarterWords.Find(languages[0])?.Drawing is not null;
         List<(string Path, string Content)> files =
         [
             (ConfigurationReader.FileName, Configuration(title, "content", languages, isNew: true)),
             (".gitignore", "_site/\n.docgen/\n"),
-            ("content/models/shop.yaml", Model(languages[0])),
+            ("content/models/shop.yaml", Model(draws ? languages[0].Value : "en", (draws ? StarterWords.Find(languages[0]) : StarterWords.English)!.Drawing!)),
         ];
         foreach (LanguageTag language in languages)
         {
-            files.Add(($"content/{language}/index.md", Home(title)));
-            files.Add(($"content/{language}/guide/first-steps.md", FirstSteps));
+            // A page in the wrong language would count as translated. One that is missing is shown in the default language, and marked as such.
+            if ((StarterWords.Find(language) ?? (language == languages[0] ? StarterWords.English : null)) is not { } words)
+            {
+                continue;
+            }
+
+            files.Add(($"content/{language}/index.md", Home(title, words)));
+            files.Add(($"content/{language}/guide/first-steps.md", FirstSteps(words)));
+            if (language != languages[0] && words.Drawing is { } drawing && !(language.Value == "en" && !draws))
+            {
+                files.Add(($"content/models/shop.{language}.yaml", Overlay(language.Value, drawing)));
+            }
         }
 
         return files;
     }
+
+    /// <summary>Languages of a new project in which its pages cannot be written.</summary>
+    public static IEnumerable<LanguageTag> WithoutWords(LanguageTag[] languages) => languages.Where(static language => StarterWords.Find(language) is null);
 
     /// <summary>The folder that holds the Markdown of a project; null if there is none.</summary>
     private static string? FindContent(string root, IFileSystem fileSystem)
@@ -99,76 +113,105 @@ internal static class StarterProject
         return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
     }
 
-    private static string Home(string title) =>
+    private static string Home(string title, StarterWords words) =>
         $$"""
         ---
         layout: home
         hero:
-          title: "{{JsonEncodedText.Encode(title, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}}"
-          tagline: This is the start page. Change it in `content/`.
+          title: {{Quote(title)}}
+          tagline: {{Quote(words.Tagline)}}
           image: diagram:shop/overview
           actions:
-            - { title: First steps, link: guide/first-steps.md }
+            - { title: {{Quote(words.FirstSteps)}}, link: guide/first-steps.md }
         features:
-          - title: Pages
+          - title: {{Quote(words.Pages)}}
             icon: file
-            text: Everything below `content/` whose name ends in `.md` becomes a page.
+            text: {{Quote(words.PagesText)}}
             link: guide/first-steps.md
-          - title: Drawings
+          - title: {{Quote(words.Drawings)}}
             icon: diagram
-            text: The drawing above comes from `content/models/shop.yaml`.
-          - title: Languages
+            text: {{Quote(words.DrawingsText)}}
+          - title: {{Quote(words.Languages)}}
             icon: globe
-            text: A folder for each language, and pages that know their translations.
+            text: {{Quote(words.LanguagesText)}}
         ---
 
         # {{title}}
 
-        What you write here stands below the boxes.
+        {{words.BelowTheBoxes}}
 
         """;
 
-    private const string FirstSteps =
-        """
-        # First steps
+    private static string FirstSteps(StarterWords words) =>
+        $"""
+        # {words.FirstSteps}
 
-        1. Change this page and run `docgen build`.
-        2. Open `_site/index.html` in a browser.
-        3. Before you publish, set `baseUrl` in `docgen.json` and remove `urls`: then addresses end in `/`.
+        1. {words.ChangeAndBuild}
+        2. {words.Open}
+        3. {words.Publish}
 
         > [!TIP]
-        > `docgen check` reports broken links without writing anything.
+        > {words.Check}
 
         """;
 
-    private static string Model(LanguageTag language) =>
+    private static string Model(string language, StarterDrawing words) =>
         $$"""
         docgen: model/1
         id: shop
         sourceLang: {{language}}
-        title: Shop
+        title: {{words.Shop}}
         kinds:
-          system: { name: System, container: true }
-          service: { name: Service }
-          store: { name: Store, shape: cylinder }
+          system: { name: {{words.System}}, container: true }
+          service: { name: {{words.Service}} }
+          store: { name: {{words.Store}}, shape: cylinder }
         relationKinds:
-          calls: { name: calls, line: solid, arrow: forward }
+          calls: { name: {{words.Calls}}, line: solid, arrow: forward }
         components:
           shop:
-            name: Shop
+            name: {{words.Shop}}
             kind: system
             children:
-              web: { name: Web site, kind: service }
-              orders: { name: Orders, kind: service }
-              database: { name: Database, kind: store }
+              web: { name: {{words.WebSite}}, kind: service }
+              orders: { name: {{words.Orders}}, kind: service }
+              database: { name: {{words.Database}}, kind: store }
         relations:
-          - { id: web-orders, from: web, to: orders, kind: calls, label: places orders }
-          - { id: orders-database, from: orders, to: database, kind: calls, label: reads and writes }
+          - { id: web-orders, from: web, to: orders, kind: calls, label: {{words.PlacesOrders}} }
+          - { id: orders-database, from: orders, to: database, kind: calls, label: {{words.ReadsAndWrites}} }
         views:
           overview:
-            title: The shop
-            alt: The web site places orders with the order service, which reads and writes the database.
+            title: {{words.Title}}
+            alt: {{words.Alternative}}
             include: [shop.**]
 
         """;
+
+    private static string Overlay(string language, StarterDrawing words) =>
+        $$"""
+        docgen: strings/1
+        model: shop
+        lang: {{language}}
+        title: {{words.Shop}}
+        kinds:
+          system: { name: {{words.System}} }
+          service: { name: {{words.Service}} }
+          store: { name: {{words.Store}} }
+        relationKinds:
+          calls: { name: {{words.Calls}} }
+        components:
+          shop: { name: {{words.Shop}} }
+          shop.web: { name: {{words.WebSite}} }
+          shop.orders: { name: {{words.Orders}} }
+          shop.database: { name: {{words.Database}} }
+        relations:
+          web-orders: { label: {{words.PlacesOrders}} }
+          orders-database: { label: {{words.ReadsAndWrites}} }
+        views:
+          overview:
+            title: {{words.Title}}
+            alt: {{words.Alternative}}
+
+        """;
+
+    private static string Quote(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 }

@@ -82,9 +82,10 @@ internal static class ThemeCommand
                 Write(host, reporter, configuration.Layout.FullPath(file), file, Encoding.UTF8.GetBytes(content));
             }
 
-            reporter.Say(normal == OwnFolder ? "'docgen build' uses the folder from now on" : $"set \"theme\": \"./{normal}\" in docgen.json to use it");
+            bool isUsed = normal == OwnFolder || configuration.Layout.Themes.Contains(normal, StringComparer.Ordinal);
+            reporter.Say(isUsed ? "'docgen build' uses the folder from now on" : $"set \"theme\": \"./{normal}\" in docgen.json to use it");
             return ExitCode.Success;
-        })));
+        }, makesTheme: true)));
         return command;
     }
 
@@ -123,10 +124,10 @@ internal static class ThemeCommand
         return command;
     }
 
-    private static int Run(ParseResult result, CommonOptions options, ToolHost host, Func<Reporter, SiteConfiguration, int> run)
+    private static int Run(ParseResult result, CommonOptions options, ToolHost host, Func<Reporter, SiteConfiguration, int> run, bool makesTheme = false)
     {
         Reporter reporter = new(host, options.Reporting(result));
-        if (ProjectSession.Load(result, options, host, reporter) is not { } configuration)
+        if (ProjectSession.Load(result, options, host, reporter, makesTheme) is not { } configuration)
         {
             return ExitCode.UsageOrEnvironment;
         }

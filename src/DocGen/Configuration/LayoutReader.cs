@@ -20,7 +20,7 @@ internal static class LayoutReader
         string @static = Folder("static") ?? "static";
         DataScalar? theme = reader.TextNode("theme");
         string? builtIn = theme is not null && BuiltInTheme.Names.Contains(theme.Value, StringComparer.Ordinal) ? theme.Value : null;
-        string? folder = theme is null || builtIn is not null ? null : Existing(theme, "theme");
+        string? folder = theme is null || builtIn is not null ? null : Existing(theme, "theme", BuiltInTheme.Names, static path => $"'docgen theme new {path}' makes it");
         ImmutableArray<string> themes = [.. new[] { Exists(OwnTheme) ? OwnTheme : null, folder }.OfType<string>().Distinct(StringComparer.Ordinal)];
         (string output, SourceLocation? place) = Output(reader, root, overrides, fileSystem, diagnostics);
         ProjectLayout layout = new(root, content, models, assets, @static, themes, builtIn, output, Patterns(reader, "ignore", diagnostics), Limits(reader, diagnostics));
@@ -31,7 +31,7 @@ internal static class LayoutReader
 
         string? Folder(string key) => reader.TextNode(key) is { } scalar ? Existing(scalar, key) : null;
 
-        string? Existing(DataScalar scalar, string key)
+        string? Existing(DataScalar scalar, string key, IEnumerable<string>? others = null, Func<string, string>? remedy = null)
         {
             if (!ProjectPath.TryNormalize(scalar.Value, out string path))
             {
@@ -41,8 +41,13 @@ internal static class LayoutReader
 
             if (!Exists(path))
             {
-                ImmutableArray<string> siblings = [.. fileSystem.List(ProjectPath.Combine(root, ProjectPath.Parent(path))).Where(static entry => entry.Kind == EntryKind.Folder).Select(entry => ProjectPath.Combine(ProjectPath.Parent(path), entry.Name))];
-                diagnostics.Report(ConfigurationRules.MissingFolder, scalar.Location, $"folder '{scalar.Value}' does not exist", Suggestion.Notes(path, siblings));
+                IEnumerable<string> siblings = fileSystem.List(ProjectPath.Combine(root, ProjectPath.Parent(path))).Where(static entry => entry.Kind == EntryKind.Folder).Select(entry => ProjectPath.Combine(ProjectPath.Parent(path), entry.Name));
+                ImmutableArray<DiagnosticNote> notes = [.. Suggestion.Notes(path, siblings.Concat(others ?? []))];
+                diagnostics.Report(
+                    ConfigurationRules.MissingFolder,
+                    scalar.Location,
+                    $"folder '{scalar.Value}' does not exist",
+                    remedy is null || !notes.IsEmpty ? [.. notes] : [DiagnosticNote.Help(remedy(path))]);
             }
 
             return path;

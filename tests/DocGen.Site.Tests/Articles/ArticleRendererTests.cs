@@ -132,7 +132,7 @@ public sealed class ArticleRendererTests
             .Page("a.md", "# A\n\n<!-- include: _b.md lines=2-9 -->\n\n```js include=\"_b.md\" region=\"prat\"\n```\n\n```js include=\"_no.js\"\n```").Page("_b.md", "one\n<!-- #region part -->\n<!-- #endregion -->\n");
         Assert.Equal(
             [
-                "content/a.md:3:15 DG1016 'content/_b.md' has no lines '2-9' [it has 3]",
+                "content/a.md:3:15 DG1016 'content/_b.md' has no lines '2-9' [the file has 3 lines]",
                 "content/a.md:5:16 DG1016 'content/_b.md' has no region 'prat' [did you mean 'part'?]",
                 "content/a.md:8:16 DG1013 included file '_no.js' is not found [there is no file 'content/_no.js']",
             ],

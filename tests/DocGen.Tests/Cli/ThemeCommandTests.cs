@@ -24,6 +24,18 @@ public sealed class ThemeCommandTests
     }
 
     [Fact]
+    public void The_theme_that_the_configuration_names_can_be_made_afterwards()
+    {
+        MemoryFileSystem disk = Project("{ \"theme\": \"./company\" }");
+        ToolRun build = Run(disk, "build");
+        Assert.Equal((2, true), (build.ExitCode, build.Error.Contains("'docgen theme new company' makes it", StringComparison.Ordinal)));
+
+        ToolRun made = Run(disk, "theme", "new", "company");
+        Assert.Equal((0, true), (made.ExitCode, made.Error.Contains("'docgen build' uses the folder from now on", StringComparison.Ordinal)));
+        Assert.Equal(0, Run(disk, "build", "-q").ExitCode);
+    }
+
+    [Fact]
     public void What_is_copied_lies_over_the_theme_and_is_never_overwritten()
     {
         MemoryFileSystem disk = Project("{ \"theme\": \"plain\" }");

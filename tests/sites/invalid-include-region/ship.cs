@@ -1,0 +1,3 @@
+// #region setup
+var ship = Load();
+// #endregion
