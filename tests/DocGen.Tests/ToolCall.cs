@@ -30,13 +30,16 @@ internal sealed record ToolCall(IFileSystem FileSystem, bool IsTerminal = false,
     /// <summary>A disk with an empty folder at <see cref="Folder"/>.</summary>
     public static MemoryFileSystem Empty() => new MemoryFileSystem { WorkingFolder = Folder }.WithFolder(Folder);
 
+    /// <summary>When files were last committed.</summary>
+    public FindCommitDays FindCommitDays { get; init; } = static (_, _, _) => CommitDays.Unknown("there is no repository in memory");
+
     public ToolRun Run(params string[] arguments)
     {
         using MemoryStream input = new(Encoding.UTF8.GetBytes(Input));
         using MemoryStream output = new();
         using StringWriter error = new() { NewLine = "\n" };
         using StringWriter help = new() { NewLine = "\n" };
-        ToolHost host = new(FileSystem, input, output, error, help, IsTerminal, Width, ProcessorCount: 2, Variable, TimeProvider.System, SiteBuilder.Build);
+        ToolHost host = new(FileSystem, input, output, error, help, IsTerminal, Width, ProcessorCount: 2, Variable, TimeProvider.System, SiteBuilder.Build) { FindCommitDays = FindCommitDays };
         int code = CommandLine.Run(arguments, host, CancellationToken.None);
         return new ToolRun(code, help + Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }

@@ -33,6 +33,8 @@ public sealed class BuildMemory
 
     internal Carried<string, Kept<Diagnosed<FontSet?>>> Fonts { get; } = new();
 
+    internal Carried<string, Kept<Diagnosed<PageDays>>> Days { get; } = new();
+
     internal Carried<string, Kept<SiteOptions>> Options { get; } = new();
 
     internal Carried<string, Kept<Diagnosed<Theme>>> Themes { get; } = new();
@@ -53,6 +55,7 @@ public sealed class BuildMemory
     internal void Complete()
     {
         Pages.Complete();
+        Days.Complete();
         Models.Complete();
         Locks.Complete();
         Fonts.Complete();
@@ -103,4 +106,4 @@ internal sealed record Kept<T>(T Value, ImmutableArray<object?> From)
 
 /// <summary>A page as it was read.</summary>
 /// <param name="Includes">What its includes were looked up by and what was found; null where there was no such file.</param>
-internal sealed record LoadedPage(SourceText Source, string ContentPath, bool AllowsUnsafeHtml, Diagnosed<MarkdownPage> Page, ImmutableArray<(string Path, SourceText? Text)> Includes);
+internal sealed record LoadedPage(SourceText Source, string ContentPath, bool AllowsUnsafeHtml, PageDays Days, Diagnosed<MarkdownPage> Page, ImmutableArray<(string Path, SourceText? Text)> Includes);

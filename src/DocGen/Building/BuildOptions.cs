@@ -1,3 +1,5 @@
+using DocGen.Files;
+
 namespace DocGen.Building;
 
 /// <param name="Jobs">Threads at most; at least 1.</param>
@@ -12,6 +14,9 @@ public sealed record BuildOptions(int Jobs, bool IncludesDrafts, bool UsesCache,
 
     /// <summary>Whether finished drawings are looked at for what makes them hard to read, which only a check does.</summary>
     public bool ChecksDrawings { get; init; }
+
+    /// <summary>Asked if the configuration wants the days of commits.</summary>
+    public FindCommitDays FindCommitDays { get; init; } = static (_, _, _) => CommitDays.Unknown("nobody has been asked");
 
     /// <summary>What the last build of the project left; null: everything is made anew.</summary>
     public BuildMemory? Memory { get; init; }

@@ -7,13 +7,14 @@ using DocGen.Text;
 namespace DocGen.Building;
 
 /// <summary>Reads and parses all pages, in parallel.</summary>
-public static class PageLoader
+internal static class PageLoader
 {
     /// <returns>Pages in the order of <paramref name="files"/>; a file that cannot be read is reported and left out.</returns>
     public static Diagnosed<ImmutableArray<MarkdownPage>> Load(
         ImmutableArray<ProjectFile> files,
         ProjectReader reader,
         bool allowsUnsafeHtml,
+        PageDays days,
         BuildOptions build,
         CancellationToken cancellationToken)
     {
@@ -24,7 +25,7 @@ public static class PageLoader
             : null;
         Diagnosed<MarkdownPage?>[] pages = new Diagnosed<MarkdownPage?>[files.Length];
         ParallelOptions options = new() { MaxDegreeOfParallelism = build.Jobs, CancellationToken = cancellationToken };
-        Parallel.For(0, files.Length, options, i => pages[i] = Read(files[i], reader, new MarkdownReading(allowsUnsafeHtml, find), build.Memory));
+        Parallel.For(0, files.Length, options, i => pages[i] = Read(files[i], reader, new MarkdownReading(allowsUnsafeHtml, find), days, build.Memory));
 
         DiagnosticBag diagnostics = new();
         ImmutableArray<MarkdownPage> loaded = [.. pages.Select(diagnostics.Take).OfType<MarkdownPage>()];
@@ -36,7 +37,7 @@ public static class PageLoader
         return diagnostics.Diagnose(loaded);
     }
 
-    private static Diagnosed<MarkdownPage?> Read(ProjectFile file, ProjectReader reader, MarkdownReading reading, BuildMemory? memory)
+    private static Diagnosed<MarkdownPage?> Read(ProjectFile file, ProjectReader reader, MarkdownReading reading, PageDays days, BuildMemory? memory)
     {
         Diagnosed<SourceText?> source = reader.ReadText(file);
         if (source.Value is null)
@@ -44,15 +45,15 @@ public static class PageLoader
             return new Diagnosed<MarkdownPage?>(null, source.Diagnostics);
         }
 
-        Diagnosed<MarkdownPage> page = memory is null ? MarkdownReader.Read(source.Value, file.PathInFolder, reading) : Recall(source.Value, file, reading, memory);
+        Diagnosed<MarkdownPage> page = memory is null ? Parse(source.Value, file, reading, days) : Recall(source.Value, file, reading, days, memory);
         return new Diagnosed<MarkdownPage?>(page.Value, [.. source.Diagnostics, .. page.Diagnostics]);
     }
 
     /// <summary>The page as the memory knows it, if neither it nor a file that it includes has changed.</summary>
-    private static Diagnosed<MarkdownPage> Recall(SourceText source, ProjectFile file, MarkdownReading reading, BuildMemory memory)
+    private static Diagnosed<MarkdownPage> Recall(SourceText source, ProjectFile file, MarkdownReading reading, PageDays days, BuildMemory memory)
     {
         if (memory.Pages.TryGet(file.Path, out LoadedPage? known) && ReferenceEquals(known.Source, source) && known.ContentPath == file.PathInFolder &&
-            known.AllowsUnsafeHtml == reading.AllowsUnsafeHtml && known.Includes.All(include => ReferenceEquals(reading.FindInclude(include.Path), include.Text)))
+            known.AllowsUnsafeHtml == reading.AllowsUnsafeHtml && ReferenceEquals(known.Days, days) && known.Includes.All(include => ReferenceEquals(reading.FindInclude(include.Path), include.Text)))
         {
             memory.Pages.Keep(file.Path, known);
             return known.Page;
@@ -65,8 +66,14 @@ public static class PageLoader
             includes.Add((path, text));
             return text;
         });
-        Diagnosed<MarkdownPage> page = MarkdownReader.Read(source, file.PathInFolder, observed);
-        memory.Pages.Keep(file.Path, new LoadedPage(source, file.PathInFolder, reading.AllowsUnsafeHtml, page, includes.ToImmutable()));
+        Diagnosed<MarkdownPage> page = Parse(source, file, observed, days);
+        memory.Pages.Keep(file.Path, new LoadedPage(source, file.PathInFolder, reading.AllowsUnsafeHtml, days, page, includes.ToImmutable()));
         return page;
+    }
+
+    private static Diagnosed<MarkdownPage> Parse(SourceText source, ProjectFile file, MarkdownReading reading, PageDays days)
+    {
+        Diagnosed<MarkdownPage> page = MarkdownReader.Read(source, file.PathInFolder, reading);
+        return new Diagnosed<MarkdownPage>(days.Apply(page.Value, file.PathInFolder), page.Diagnostics);
     }
 }

@@ -41,7 +41,8 @@ public sealed record ProjectContent(
         ImmutableArray<SourceText> modelFiles = [.. files.Models.Select(file => diagnostics.Take(reader.ReadText(file))).OfType<SourceText>()];
         ImmutableArray<DiagramModel> models = diagnostics.Take(ModelLoader.Load(modelFiles, options.Memory));
         ImmutableSortedDictionary<string, LayoutLock> locks = diagnostics.Take(LockLoader.Load(files.Locks, reader, models, options.Memory));
-        ImmutableArray<MarkdownPage> pages = diagnostics.Take(PageLoader.Load(files.Pages, reader, configuration.AllowsUnsafeHtml, options, cancellationToken));
+        PageDays days = diagnostics.Take(PageDays.Find(configuration, files.Pages, options, cancellationToken));
+        ImmutableArray<MarkdownPage> pages = diagnostics.Take(PageLoader.Load(files.Pages, reader, configuration.AllowsUnsafeHtml, days, options, cancellationToken));
         LanguageTag[] languages = [.. FindLanguages(pages, configuration.Languages.DefaultTag is not null).Distinct().Order()];
         SiteOptions siteOptions = Kept<SiteOptions>.Get(options.Memory?.Options, "", [configuration, .. languages.Cast<object>()], () => configuration.ToSiteOptions(languages));
         SiteModel site = diagnostics.Take(SiteModelBuilder.Build(siteOptions, pages, options.IncludesDrafts, ViewPages.Create(models, pages, siteOptions.Languages)));

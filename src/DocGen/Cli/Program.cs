@@ -36,6 +36,7 @@ internal static class Program
             Build: SiteBuilder.Build)
         {
             Open = Open,
+            FindCommitDays = new GitHistory(Environment.GetEnvironmentVariable).Find,
         };
         try
         {

@@ -62,5 +62,5 @@ internal static class ProjectSession
         result.GetValue(options.Drafts),
         !result.GetValue(options.NoCache),
         checksMentions,
-        progress.Report);
+        progress.Report) { FindCommitDays = host.FindCommitDays };
 }

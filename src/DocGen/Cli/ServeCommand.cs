@@ -69,7 +69,7 @@ internal static class ServeCommand
                 host.FileSystem,
                 files => ProjectSession.Read(result, options, host, files),
                 host.Build,
-                new BuildOptions(result.GetValue(options.Jobs) ?? host.ProcessorCount, result.GetValue(options.Drafts), UsesCache: false, ChecksMentions: false, null) { DrawsCards = false });
+                new BuildOptions(result.GetValue(options.Jobs) ?? host.ProcessorCount, result.GetValue(options.Drafts), UsesCache: false, ChecksMentions: false, null) { DrawsCards = false, FindCommitDays = host.FindCommitDays });
             ServeLog log = new(reporter, configuration.Value.Layout.Root);
             string Address(string basePath) => $"http://localhost:{server.Port}{basePath}";
             bool isFirst = true;

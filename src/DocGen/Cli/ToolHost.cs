@@ -25,6 +25,9 @@ internal sealed record ToolHost(
     TimeProvider Time,
     Func<SiteConfiguration, IFileSystem, BuildOptions, CancellationToken, BuildResult> Build)
 {
+    /// <summary>When files were last committed.</summary>
+    public FindCommitDays FindCommitDays { get; init; } = static (_, _, _) => CommitDays.Unknown("there is no repository in memory");
+
     /// <summary>Shows an address in the user's browser; false where there is none.</summary>
     public Func<string, bool> Open { get; init; } = static _ => false;
 }

@@ -50,6 +50,7 @@ public static class ConfigurationReader
             Fonts = FontsReader.Read(reader, diagnostics),
             Search = SearchReader.Read(reader, diagnostics),
             DrawsCards = reader.Boolean("socialCards"),
+            LastUpdated = LastUpdatedReader.Read(reader),
             HasTermPages = reader.Boolean("tagPages") ?? true,
             FeedLength = ReadFeed(reader, diagnostics),
             MachineCopies = ReadCopies(reader, diagnostics),

@@ -58,6 +58,7 @@ public static class ConfigurationSchema
                 ],
                 [])),
             new("editUrl", "Address at which a page's source is edited, with '{path}' in it.", new SchemaType.Text("\\{path\\}")),
+            new("lastUpdated", "Where the day of a page's last change comes from: 'updated' in its front matter, else its last commit, or nowhere; default: front-matter.", new SchemaType.Choice("front-matter", "git", "none")),
             new("redirects", "Old address to new address, ref or URL.", new SchemaType.Dictionary(Text)),
             new("feed", "An Atom feed for each language of its pages that have a date; default: true.", new SchemaType.Either(
                 new SchemaType.Boolean(),

@@ -51,6 +51,9 @@ public sealed record SiteConfiguration(
     /// <summary>Whether pages get pictures for previews; null: small sites do.</summary>
     public bool? DrawsCards { get; init; }
 
+    /// <summary>Where the day of a page's last change comes from; null if nothing is said.</summary>
+    public Located<LastUpdatedSource>? LastUpdated { get; init; }
+
     /// <summary>Path of <see cref="BaseUrl"/> with slashes at both ends; <c>/</c> without one.</summary>
     public string BasePath => BaseUrl is null ? "/" : new Uri(BaseUrl).AbsolutePath;
 

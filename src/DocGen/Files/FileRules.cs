@@ -54,5 +54,21 @@ public static class FileRules
         "A content folder that holds a checkout of another project.",
         "List the folder under `ignore` in `docgen.json`, set `content` to a folder of its own, or raise `limits.files`.");
 
-    public static ImmutableArray<Rule> All { get; } = [InvalidUtf8, LinkLoop, LinkOutOfProject, Unreadable, TooLarge, TooManyFiles];
+    public static Rule HistoryUnknown { get; } = new(
+        "DG0107",
+        Severity.Warning,
+        "Days of last changes are not known",
+        "With `\"lastUpdated\": \"git\"` a page without `updated` shows the day of its last commit, which only git can tell. The site is built without these days.",
+        "`\"lastUpdated\": \"git\"` in a folder that is not in a git repository, or on a machine without git.",
+        "Install git, build in the clone itself, or take the days from the pages: `\"lastUpdated\": \"front-matter\"`.");
+
+    public static Rule HistoryCut { get; } = new(
+        "DG0108",
+        Severity.Warning,
+        "History is cut off",
+        "A shallow clone has the newest commits alone. A file that was changed before seems to be as new as the clone; such a day would be wrong, so it is left out.",
+        "`\"lastUpdated\": \"git\"` in a job whose checkout fetches one commit.",
+        "Let the job fetch all commits: `fetch-depth: 0` for `actions/checkout`, `GIT_DEPTH: 0` in GitLab, `git fetch --unshallow` by hand.");
+
+    public static ImmutableArray<Rule> All { get; } = [InvalidUtf8, LinkLoop, LinkOutOfProject, Unreadable, TooLarge, TooManyFiles, HistoryUnknown, HistoryCut];
 }
