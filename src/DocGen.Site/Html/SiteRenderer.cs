@@ -139,7 +139,10 @@ public static class SiteRenderer
             else if (index >= model.Pages.Length)
             {
                 // Two pages at one address are reported where their addresses are made, with the places of both.
-                diagnostics.Report(ThemeRules.OutputCollision, PlaceOf(model, files[index].Path), $"two outputs are written to '{files[index].Path}'");
+                DiagnosticNote[] notes = files[index].Path.EndsWith("404.html", StringComparison.Ordinal)
+                    ? [DiagnosticNote.Help("the theme writes the page for addresses that do not exist; its words are 'not_found_title', 'not_found_text' and 'not_found_home'")]
+                    : [];
+                diagnostics.Report(ThemeRules.OutputCollision, PlaceOf(model, files[index].Path), $"two outputs are written to '{files[index].Path}'", notes);
             }
         }
 

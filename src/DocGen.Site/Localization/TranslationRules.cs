@@ -84,10 +84,16 @@ public static class TranslationRules
         """{ "languages": { "list": ["en", "fi"] } }""",
         "Translate a page, or take the language out of the list until then.");
 
+    public static Rule SectionsDiffer { get; } = new(
+        "I18N018", Severity.Information, "sections differ from the source",
+        "A translation has as many headings, on the same levels, and as many drawings as its source page. Where it has not, something was added on one side only: readers of one language miss it, and links to sections may not arrive.",
+        "content/en/a.md: ## Install, ## Update, ## Remove\ncontent/da/a.md: ## Installér, ## Fjern",
+        "Translate what is missing, or take out what is gone. A page that differs on purpose says so with `local: [sections]`. `\"rules\": { \"I18N018\": \"warning\" }` lets `--strict` fail on it.");
+
     public static ImmutableArray<Rule> All { get; } =
     [
         InvalidLanguageTag, NonCanonicalTag, UnknownLanguage,
         LanguageFolderUnknown, LocaleMismatch, FolderMismatch, DuplicateTranslation, SimilarRefs, MissingRef, MissingSource, NavigationOrderDiffers,
-        UntranslatedTitle, LanguageWithoutPages,
+        UntranslatedTitle, LanguageWithoutPages, SectionsDiffer,
     ];
 }

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using DocGen.Site.Content;
 using DocGen.Site.Localization;
+using DocGen.Site.Markdown;
+using DocGen.Site.Syntax;
 using DocGen.Text;
 
 namespace DocGen.Site.Pages;
@@ -72,5 +75,35 @@ internal static class TranslationChecks
         {
             diagnostics.Report(TranslationRules.UntranslatedTitle, title.Location, $"title '{title.Value}' is the same as in '{main.Language}'", DiagnosticNote.Note("the source page's title", original.Location));
         }
+
+        if (!own.Local.Contains("sections"))
+        {
+            CompareSections(page, main, diagnostics);
+        }
     }
+
+    /// <summary>One message a page: whoever looks at it sees the rest.</summary>
+    private static void CompareSections(PageSource page, PageSource main, DiagnosticBag diagnostics)
+    {
+        ImmutableArray<PageHeading> own = page.Page.Headings;
+        ImmutableArray<PageHeading> source = main.Page.Headings;
+        int same = own.Zip(source).TakeWhile(static pair => pair.First.Level == pair.Second.Level).Count();
+        if (own.Length != source.Length)
+        {
+            diagnostics.Report(TranslationRules.SectionsDiffer, page.Location, $"the page has {Count(own.Length, "heading")}, its source {source.Length}", DiagnosticNote.Note("the source page", main.Location));
+        }
+        else if (same < own.Length)
+        {
+            diagnostics.Report(TranslationRules.SectionsDiffer, own[same].Location, $"heading '{own[same].Text}' is of level {own[same].Level}, in the source of level {source[same].Level}", DiagnosticNote.Note("the heading of the source page", source[same].Location));
+        }
+        else if (CountDrawings(page) is var drawings && drawings != CountDrawings(main))
+        {
+            diagnostics.Report(TranslationRules.SectionsDiffer, page.Location, $"the page shows {Count(drawings, "drawing")}, its source {CountDrawings(main)}", DiagnosticNote.Note("the source page", main.Location));
+        }
+    }
+
+    private static int CountDrawings(PageSource page) => page.Page.References.Count(static reference =>
+        reference.Kind is ReferenceKind.DiagramFence or ReferenceKind.MermaidFence || (reference.Kind == ReferenceKind.Image && reference.Target.StartsWith("diagram:", StringComparison.Ordinal)));
+
+    private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 }

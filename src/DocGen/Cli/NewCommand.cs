@@ -32,7 +32,7 @@ internal static class NewCommand
         options.AddReporting(command);
         command.SetAction((result, _) => Task.FromResult(Run(
             new Reporter(host, options.Reporting(result)),
-            host.FileSystem.GetFullPath(result.GetValue(folder) ?? "."),
+            result.GetValue(folder),
             result.GetValue(title),
             result.GetValue(languages),
             result.GetValue(deploy),
@@ -40,7 +40,7 @@ internal static class NewCommand
         return command;
     }
 
-    private static int Run(Reporter reporter, string root, string? title, string? languages, string? deploy, ToolHost host)
+    private static int Run(Reporter reporter, string? folder, string? title, string? languages, string? deploy, ToolHost host)
     {
         LanguageTag[]? tags = ParseLanguages(languages, host);
         if (tags is null)
@@ -48,6 +48,7 @@ internal static class NewCommand
             return ExitCode.UsageOrEnvironment;
         }
 
+        string root = host.FileSystem.GetFullPath(folder ?? ".");
         bool exists = host.FileSystem.GetKind(ProjectPath.Combine(root, ConfigurationReader.FileName)) != EntryKind.Missing;
         if (exists && deploy is null)
         {
@@ -82,7 +83,8 @@ internal static class NewCommand
             return reporter.Fail(Diagnostic.Create(PublishingRules.WriteFailed, null, $"'{root}' cannot be written", DiagnosticNote.Note(exception.Message.TrimEnd('.'))));
         }
 
-        reporter.Say("'docgen serve --open' shows the site, 'docgen build' writes it");
+        string source = folder is null or "." ? "" : $" --source {folder}";
+        reporter.Say($"'docgen serve --open{source}' shows the site, 'docgen build{source}' writes it");
         return ExitCode.Success;
     }
 
