@@ -10,7 +10,14 @@ namespace DocGen.Diagrams.Drawings;
 /// <param name="Description">Accessible description; may be empty.</param>
 /// <param name="Language">Language of the texts unless an item says otherwise.</param>
 /// <param name="IsRightToLeft">Base direction of the texts.</param>
-public sealed record Drawing(Size Size, string Title, string Description, LanguageTag Language, bool IsRightToLeft, ImmutableArray<DrawingItem> Items);
+public sealed record Drawing(Size Size, string Title, string Description, LanguageTag Language, bool IsRightToLeft, ImmutableArray<DrawingItem> Items)
+{
+    /// <summary>The language that <see cref="Title"/> is in: the model's where it is not translated.</summary>
+    public LanguageTag TitleLanguage { get; init; } = Language;
+
+    /// <summary>The language that <see cref="Description"/> is in.</summary>
+    public LanguageTag DescriptionLanguage { get; init; } = Language;
+}
 
 /// <summary>What a drawing is made of. Coordinates are multiples of 1/64 px.</summary>
 public abstract record DrawingItem
@@ -39,7 +46,11 @@ public abstract record DrawingItem
         double Opacity,
         ImmutableArray<KeyValuePair<string, string>> Data,
         ImmutableArray<DrawingItem> Items,
-        Clip? Clip = null) : DrawingItem;
+        Clip? Clip = null) : DrawingItem
+    {
+        /// <summary>The language that <see cref="Description"/> is in; null: the drawing's.</summary>
+        public LanguageTag? DescriptionLanguage { get; init; }
+    }
 
     /// <summary>A filled and/or stroked shape.</summary>
     public sealed record Path(PathGeometry Geometry, Paint? Fill, Stroke? Stroke, FillRule FillRule = FillRule.NonZero) : DrawingItem;

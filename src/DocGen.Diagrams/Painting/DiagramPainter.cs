@@ -3,6 +3,7 @@ using DocGen.Diagrams.Describing;
 using DocGen.Diagrams.Drawings;
 using DocGen.Diagrams.Geometry;
 using DocGen.Diagrams.Measuring;
+using DocGen.Diagrams.Model;
 using DocGen.Diagrams.Routing;
 
 namespace DocGen.Diagrams.Painting;
@@ -36,12 +37,17 @@ public static class DiagramPainter
         var size = new Size(Math.Ceiling(context.Layout.Placed.Size.Width), Math.Ceiling(context.Layout.Placed.Size.Height));
         (size, ImmutableArray<DrawingItem> legend) = LegendPainter.Paint(context, size);
         items.AddRange(legend);
+        ChosenText alt = context.ChooseMarked(view.Graph.View.Alt);
         return new Drawing(
             size,
             ViewTitle.Of(view.Graph, request.Language),
-            context.Choose(view.Graph.View.Alt),
+            alt.Text,
             request.Language,
             context.IsRightToLeft,
-            items.ToImmutable());
+            items.ToImmutable())
+        {
+            TitleLanguage = context.ChooseMarked(view.Graph.View.Title).Language,
+            DescriptionLanguage = alt.Language,
+        };
     }
 }

@@ -164,7 +164,7 @@ internal static class NodePainter
         Component component = node.Component;
         string kind = node.Kind is null ? "" : context.Choose(node.Kind.Name);
         string name = context.Choose(component.Name);
-        string description = context.Choose(component.Description) is { Length: > 0 } text ? text : context.Choose(component.Summary);
+        ChosenText description = context.ChooseMarked(component.Description) is { Text.Length: > 0 } text ? text : context.ChooseMarked(component.Summary);
         LinkTarget? target = LinkTarget.Of(context.Graph, node);
         ImmutableArray<KeyValuePair<string, string>>.Builder data = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
         data.Add(new("data-component", component.FullId));
@@ -189,11 +189,14 @@ internal static class NodePainter
             component.FullId,
             $"dg-node{role}{(node.Kind is null ? "" : $" dg-kind-{node.Kind.Id}")}",
             kind.Length > 0 ? $"{name}, {kind}" : name,
-            description.Length > 0 ? description : null,
+            description.Text.Length > 0 ? description.Text : null,
             target is null ? null : context.Request.Links?.Invoke(target, context.Request.Language),
             IsFocusable: true,
             Opacity: 1,
             data.ToImmutable(),
-            items);
+            items)
+        {
+            DescriptionLanguage = description.Language,
+        };
     }
 }

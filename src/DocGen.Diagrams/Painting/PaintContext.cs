@@ -58,7 +58,10 @@ internal sealed class PaintContext
     public ImmutableArray<PlacedLine> LinesOf(ImmutableArray<BoxText> texts) => texts[LanguageIndex].Lines;
 
     /// <summary>The text that the reader gets, without its language.</summary>
-    public string Choose(LocalizedText text) => text.For(Request.Language, Graph.Model.SourceLanguage).Text;
+    public string Choose(LocalizedText text) => ChooseMarked(text).Text;
+
+    /// <summary>The text that the reader gets, and the language it is in.</summary>
+    public ChosenText ChooseMarked(LocalizedText text) => text.For(Request.Language, Graph.Model.SourceLanguage);
 
     /// <summary>A place relative to a box as a place in the drawing; turned around inside the box where the language reads from right to left.</summary>
     public Rectangle PlaceIn(Rectangle box, Rectangle part) =>

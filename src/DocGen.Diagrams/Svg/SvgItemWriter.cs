@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Text;
 using DocGen.Diagrams.Drawings;
 using DocGen.Diagrams.Fonts;
+using DocGen.Text;
 
 namespace DocGen.Diagrams.Svg;
 
@@ -44,7 +45,7 @@ internal sealed class SvgItemWriter(StringBuilder builder, FontSet fonts, Drawin
 
         // What can be reached inside an image is hidden from screen readers.
         builder.AppendAttribute("role", HasNamedGroup(drawing.Items) ? "group" : "img");
-        AppendNames("", drawing.Title.Length > 0 ? drawing.Title : null, drawing.Description.Length > 0 ? drawing.Description : null);
+        AppendNames("", drawing.Title.Length > 0 ? drawing.Title : null, drawing.Description.Length > 0 ? drawing.Description : null, drawing.TitleLanguage, drawing.DescriptionLanguage);
     }
 
     public void WriteItems(ImmutableArray<DrawingItem> items)
@@ -126,13 +127,13 @@ internal sealed class SvgItemWriter(StringBuilder builder, FontSet fonts, Drawin
             builder.AppendAttribute("role", HasNamedGroup(group.Items) ? "group" : "img");
         }
 
-        AppendNames(group.Id, group.Label, group.Description);
+        AppendNames(group.Id, group.Label, group.Description, null, group.DescriptionLanguage);
         WriteItems(group.Items);
         builder.Append("</").Append(tag).Append('>');
     }
 
     /// <summary>Ends the start tag and writes title and description, tied to the element by their ids where it has one.</summary>
-    private void AppendNames(string? id, string? label, string? description)
+    private void AppendNames(string? id, string? label, string? description, LanguageTag? labelLanguage, LanguageTag? descriptionLanguage)
     {
         if (id is not null && label is not null)
         {
@@ -145,10 +146,10 @@ internal sealed class SvgItemWriter(StringBuilder builder, FontSet fonts, Drawin
         }
 
         builder.Append('>');
-        AppendName("title", label, TitleSuffix);
-        AppendName("desc", description, DescriptionSuffix);
+        AppendName("title", label, TitleSuffix, labelLanguage);
+        AppendName("desc", description, DescriptionSuffix, descriptionLanguage);
 
-        void AppendName(string tag, string? text, string suffix)
+        void AppendName(string tag, string? text, string suffix, LanguageTag? language)
         {
             if (text is null)
             {
@@ -159,6 +160,11 @@ internal sealed class SvgItemWriter(StringBuilder builder, FontSet fonts, Drawin
             if (id is not null)
             {
                 builder.AppendAttribute("id", MakeId(id, suffix));
+            }
+
+            if (language is { } own && own != drawing.Language)
+            {
+                builder.AppendAttribute("lang", own.Value);
             }
 
             builder.Append('>').AppendEscaped(Compose(fonts, 400, isMonospaced: false, text)).Append("</").Append(tag).Append('>');

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using DocGen.Site.Figures;
 using DocGen.Site.Links;
 using DocGen.Site.Localization;
@@ -7,6 +6,7 @@ using DocGen.Site.Markdown;
 using DocGen.Site.Markup;
 using DocGen.Site.Pages;
 using DocGen.Site.Syntax;
+using DocGen.Text;
 
 namespace DocGen.Site.Articles;
 
@@ -62,22 +62,27 @@ internal sealed class PageFigures
     {
         int copy = _copies.GetValueOrDefault(figure.ViewId) + 1;
         _copies[figure.ViewId] = copy;
+        bool hasOwnAlt = SaysMore(alt, figure);
         _writer.Write(output, new FigureUse(
             figure,
             FigureIds.Rewrite(figure, copy, LinkTo),
             copy,
             captionHtml ?? System.Net.WebUtility.HtmlEncode(figure.Title),
-            SaysMore(alt, figure) ? alt : figure.Alt,
+            hasOwnAlt ? alt! : figure.Alt,
             SiteUrls.ToFile(_links.Model.Options, _page.Address, figure.StandalonePath),
             figure.PngPath is null ? null : SiteUrls.ToFile(_links.Model.Options, _page.Address, figure.PngPath),
             _page.ContentLanguage,
             _labels,
             LinkOf,
-            [.. figure.PartOf.Select(whole => (whole.Title, LinkToView(whole.Key))).OfType<(string, string)>()]));
+            [.. figure.PartOf.Select(whole => (whole.Title, LinkToView(whole.Key), whole.Language)).OfType<(string, string, LanguageTag)>()])
+        {
+            CaptionLanguage = captionHtml is null ? figure.TitleLanguage : _page.ContentLanguage,
+            AltLanguage = hasOwnAlt ? _page.ContentLanguage : figure.AltLanguage,
+        });
     }
 
     /// <summary>Whether the page's own text alternative is one: neither a file name nor the title, which stands below the drawing already.</summary>
-    private static bool SaysMore([NotNullWhen(true)] string? alt, Figure figure) =>
+    private static bool SaysMore(string? alt, Figure figure) =>
         alt is { Length: > 0 } && !AltText.IsFileName(alt) && (figure.Alt.Length == 0 || !alt.Equals(figure.Title, StringComparison.OrdinalIgnoreCase));
 
     private void Add(Figure? figure)

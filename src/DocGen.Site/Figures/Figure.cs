@@ -19,7 +19,7 @@ namespace DocGen.Site.Figures;
 /// <param name="Steps">The walkthrough; empty if there is none.</param>
 /// <param name="Legend">Entries of the legend in the page's language; empty if there is none.</param>
 /// <param name="HasCards">Whether components open their cards.</param>
-/// <param name="PartOf">Drawings that open this one from one of their components: key, and title in the figure's language.</param>
+/// <param name="PartOf">Drawings that open this one from one of their components: key, and title with its language.</param>
 public sealed record Figure(
     string Key,
     string ViewId,
@@ -36,7 +36,14 @@ public sealed record Figure(
     ImmutableArray<FigureStep> Steps,
     ImmutableArray<string> Legend,
     bool HasCards,
-    ImmutableArray<(string Key, string Title)> PartOf);
+    ImmutableArray<(string Key, string Title, LanguageTag Language)> PartOf)
+{
+    /// <summary>The language that <see cref="Title"/> is in: the model's where it is not translated.</summary>
+    public LanguageTag TitleLanguage { get; init; } = Language;
+
+    /// <summary>The language that <see cref="Alt"/> is in.</summary>
+    public LanguageTag AltLanguage { get; init; } = Language;
+}
 
 /// <summary>A component of a figure and its card.</summary>
 /// <param name="ElementId">Id of its element without the figure's prefix: the full component id.</param>

@@ -29,7 +29,7 @@ internal static class AbsentPage
 
         foreach (string other in (ReadOnlySpan<string>)
                  [
-                     "ref", "url", "path", "nav_title", "summary", "content", "content_attributes", "chrome_attributes", "previous", "next", "edit_url",
+                     "ref", "url", "path", "nav_title", "summary", "content", "content_attributes", "chrome_attributes", "title_language", "previous", "next", "edit_url",
                      "source_path", "source_url", "date", "updated", "hero", "markdown_url",
                  ])
         {

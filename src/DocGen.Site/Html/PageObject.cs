@@ -17,7 +17,7 @@ internal sealed class PageObject : DocumentObject
 
     private static readonly ImmutableArray<string> Names =
     [
-        "ref", "url", "path", "nav_title", "summary", "content", "content_attributes", "chrome_attributes", "is_fallback", "is_section", "has_toc", "toc",
+        "ref", "url", "path", "nav_title", "summary", "content", "content_attributes", "chrome_attributes", "title_language", "is_fallback", "is_section", "has_toc", "toc",
         "breadcrumbs", "previous", "next", "edit_url", "source_path", "source_url", "date", "updated", "categories", "tags", "extra", "children", "has_figures", "has_cards",
         "hero", "features", "terms", "listed", "markdown_url",
     ];
@@ -120,6 +120,9 @@ internal sealed class PageObject : DocumentObject
                 return true;
             case "chrome_attributes":
                 value = _page.Kind == PageKind.Fallback ? Attributes(Language) : default;
+                return true;
+            case "title_language":
+                value = _page.Kind == PageKind.View && _article.Figures is [{ } view, ..] && view.TitleLanguage != _page.ContentLanguage ? view.TitleLanguage.Value : default(TemplateValue);
                 return true;
             case "is_fallback":
                 value = _page.Kind == PageKind.Fallback;

@@ -42,8 +42,10 @@ internal sealed class ThemeFigureWriter(SiteContext site, LanguageContext langua
             ("view_id", figure.ViewId),
             ("copy", use.CopyNumber),
             ("caption", Values.OrNullMarkup(use.CaptionHtml)),
+            ("caption_language", Foreign(use.CaptionLanguage)),
             ("title", figure.Title),
             ("alt", Values.OrNull(use.Alt)),
+            ("alt_language", Foreign(use.AltLanguage)),
             ("svg", TemplateValue.FromMarkup(use.Svg)),
             ("width", figure.Width),
             ("height", figure.Height),
@@ -57,8 +59,11 @@ internal sealed class ThemeFigureWriter(SiteContext site, LanguageContext langua
             ("relations", Values.Texts(figure.Relations)),
             ("steps", Values.List(figure.Steps, static step => FixedObject.Create(
                 ("id", step.Id), ("text", step.Text), ("highlight", string.Join(' ', step.Highlight))))),
-            ("part_of", Values.List(use.PartOf, static whole => FixedObject.Create(("title", whole.Title), ("url", whole.Url)))),
+            ("part_of", Values.List(use.PartOf, whole => FixedObject.Create(("title", whole.Title), ("url", whole.Url), ("language", Foreign(whole.Language))))),
             ("legend", Values.Texts(figure.Legend)));
+
+        // The element around the figure says its language.
+        TemplateValue Foreign(LanguageTag language) => language == figure.Language ? default : language.Value;
     }
 
     private static TemplateValue Component(FigureUse use, FigureComponent component)

@@ -1,10 +1,12 @@
+using DocGen.Diagrams.Model;
 using DocGen.Diagrams.Rendering;
 using DocGen.Site.Figures;
+using DocGen.Site.Localization;
 using DocGen.Text;
 
 namespace DocGen.Building;
 
-/// <summary>Makes what a page sees of a drawing.</summary>
+/// <summary>Makes what a page sees of a drawing. Letters and their marks are joined, as they are in the drawing itself.</summary>
 internal static class FigureFactory
 {
     /// <param name="viewId">Prefix of element ids.</param>
@@ -21,8 +23,8 @@ internal static class FigureFactory
             key,
             viewId,
             language,
-            contents.Title,
-            contents.Alt,
+            UnicodeForm.Compose(contents.Title),
+            UnicodeForm.Compose(contents.Alt),
             view.WriteSvgInPage(language, prefix: viewId, numbers: contents.HasCards ? numbers : null),
             view.GetDrawing(language).Size.Width,
             view.GetDrawing(language).Size.Height,
@@ -35,24 +37,31 @@ internal static class FigureFactory
                 component.Names,
                 component.KindName,
                 component.Icon,
-                component.CardTitle,
-                component.Summary,
-                component.Body,
-                component.KeyRole,
-                component.Facts,
+                UnicodeForm.Compose(component.CardTitle),
+                UnicodeForm.Compose(component.Summary),
+                UnicodeForm.Compose(component.Body),
+                UnicodeForm.Compose(component.KeyRole),
+                [.. component.Facts.Select(UnicodeForm.Compose)],
                 component.Technology,
                 component.Language,
                 component.PageRef,
                 component.PageAnchor,
                 component.OpensView,
                 numbers.GetValueOrDefault(component.ElementId)))],
-            [.. contents.Relations.Select(static relation => relation.Sentence)],
-            [.. contents.Steps.Select(static step => new FigureStep(step.Id, step.Text, step.Highlight))],
+            [.. contents.Relations.Select(static relation => UnicodeForm.Compose(relation.Sentence))],
+            [.. contents.Steps.Select(static step => new FigureStep(step.Id, UnicodeForm.Compose(step.Text), step.Highlight))],
             contents.Legend,
             contents.HasCards,
             [
-                .. view.Graph.Model.Views.Where(whole => whole.Open.ContainsValue(view.Graph.View.Id))
-                    .Select(whole => ($"{view.Graph.Model.Id}/{whole.Id}", whole.Title.For(language, view.Graph.Model.SourceLanguage).Text is { Length: > 0 } title ? title : whole.Id)),
-            ]);
+                .. view.Graph.Model.Views.Where(whole => whole.Open.ContainsValue(view.Graph.View.Id)).Select(whole =>
+                {
+                    ChosenText title = whole.Title.For(language, view.Graph.Model.SourceLanguage);
+                    return ($"{view.Graph.Model.Id}/{whole.Id}", title.Text.Length > 0 ? UnicodeForm.Compose(title.Text) : whole.Id, title.Language);
+                }),
+            ])
+        {
+            TitleLanguage = contents.TitleLanguage,
+            AltLanguage = contents.AltLanguage,
+        };
     }
 }
