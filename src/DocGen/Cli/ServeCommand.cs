@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Net;
-using System.Net.Sockets;
 using DocGen.Building;
 using DocGen.Configuration;
 using DocGen.Files;
@@ -15,8 +14,6 @@ internal static class ServeCommand
 {
     private const int DefaultPort = 4321;
 
-    private const int MaximumPort = 65535;
-
     public static Command Create(ToolHost host)
     {
         ToolCommand command = new(
@@ -29,9 +26,9 @@ internal static class ServeCommand
         Option<bool> open = new("--open") { Description = "Open the site in the browser" };
         port.Validators.Add(static result =>
         {
-            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out int number) && number is < 0 or > MaximumPort)
+            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out int number) && number is < 0 or > IPEndPoint.MaxPort)
             {
-                result.AddError($"'{number}' is not a port: it has to be between 0 and {MaximumPort}, where 0 is any that is free");
+                result.AddError($"'{number}' is not a port: it has to be between 0 and {IPEndPoint.MaxPort}, where 0 is any that is free");
             }
         });
         options.AddReading(command);
@@ -54,10 +51,10 @@ internal static class ServeCommand
         }
 
         PreviewState state = new() { Run = host.Time.GetTimestamp().ToString("x") };
-        PreviewServer? server = await PreviewServer.StartAsync(state, port, cancellationToken);
-        if (server is null)
+        Diagnosed<PreviewServer?> started = await PreviewServer.StartAsync(state, port, cancellationToken);
+        if (started.Value is not { } server)
         {
-            return reporter.Fail(Diagnostic.Create(ServingRules.PortInUse, null, $"port '{port}' is in use", DiagnosticNote.Help($"try 'docgen serve --port {FindFree(port)}'")));
+            return reporter.Fail(started.Diagnostics);
         }
 
         await using (server)
@@ -75,7 +72,7 @@ internal static class ServeCommand
             bool isFirst = true;
             Preview preview = new(rebuilder, state, watcher, host.Time, build =>
             {
-                string address = Address(build.Site?.BasePath ?? build.Build.Configuration?.BasePath ?? "/");
+                string address = Address(build.Site?.BaseAddress ?? build.Build.Configuration?.BasePath ?? "/");
                 log.Write(build, address, watcher.Failure);
                 if (isFirst && opens && !host.Open(address))
                 {
@@ -96,26 +93,6 @@ internal static class ServeCommand
         }
 
         return ExitCode.Success;
-    }
-
-    /// <summary>The next port on which nobody listens.</summary>
-    private static int FindFree(int port)
-    {
-        for (int next = port + 1; next <= MaximumPort; next++)
-        {
-            using Socket probe = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-            try
-            {
-                probe.Bind(new IPEndPoint(IPAddress.Loopback, next));
-                return next;
-            }
-            catch (SocketException)
-            {
-                // Taken too, or not for us.
-            }
-        }
-
-        return 0;
     }
 }
 

@@ -122,7 +122,17 @@ public static class Discovery
                 return false;
             }
 
-            string target = fileSystem.ResolveLinks(layout.FullPath(path));
+            string target;
+            try
+            {
+                target = fileSystem.ResolveLinks(layout.FullPath(path));
+            }
+            catch (IOException)
+            {
+                Diagnostics.Report(FileRules.LinkLoop, At(path), $"symbolic link '{path}' leads back to itself");
+                return false;
+            }
+
             if (!ProjectPath.IsInside(fileSystem.ResolveLinks(layout.Root), target))
             {
                 Diagnostics.Report(FileRules.LinkOutOfProject, At(path), $"symbolic link '{path}' leads out of the project");

@@ -108,7 +108,8 @@ public sealed class DiskFileSystem : IFileSystem
         throw new IOException($"Too many symbolic links on the way to '{path}'.");
     }
 
-    public byte[] ReadBytes(string path) => File.ReadAllBytes(path);
+    // What has no length is empty, or a pipe, for which opening would wait until somebody writes to it. The pipes of a shell stand in /dev.
+    public byte[] ReadBytes(string path) => !path.StartsWith("/dev/", StringComparison.Ordinal) && new FileInfo(path) is { Exists: true, Length: 0 } ? [] : File.ReadAllBytes(path);
 
     public void WriteBytes(string path, ReadOnlySpan<byte> content)
     {

@@ -17,7 +17,7 @@ public static class FileRules
     public static Rule LinkLoop { get; } = new(
         "DG0102",
         Severity.Warning,
-        "Symbolic link leads back to a folder above it",
+        "Symbolic link leads back to itself or to a folder above it",
         "Following the link would never end. The link is left out; everything else is built.",
         "`content/en/all -> ..`",
         "Delete the link, or list it under `ignore` in `docgen.json`.");

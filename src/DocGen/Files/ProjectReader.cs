@@ -47,15 +47,19 @@ public sealed class ProjectReader(ProjectLayout layout, IFileSystem fileSystem, 
 
     private Diagnosed<byte[]?> Read(string projectPath, long limit, bool isChecked)
     {
-        if (!ProjectPath.TryNormalize(projectPath, out string path) ||
-            (!isChecked && !ProjectPath.IsInside(_realRoot, fileSystem.ResolveLinks(layout.FullPath(path)))))
+        if (!ProjectPath.TryNormalize(projectPath, out string path))
         {
-            return Fail(FileRules.LinkOutOfProject, projectPath, $"'{projectPath}' lies outside the project", isError: true);
+            return Outside(projectPath);
         }
 
         string full = layout.FullPath(path);
         try
         {
+            if (!isChecked && !ProjectPath.IsInside(_realRoot, fileSystem.ResolveLinks(full)))
+            {
+                return Outside(projectPath);
+            }
+
             byte[] bytes = fileSystem.ReadBytes(full);
             return bytes.LongLength > limit
                 ? Fail(FileRules.TooLarge, path, $"'{path}' has {bytes.LongLength / (1024 * 1024)} MiB, more than the limit of {limit / (1024 * 1024)} MiB")
@@ -67,6 +71,8 @@ public sealed class ProjectReader(ProjectLayout layout, IFileSystem fileSystem, 
             return Fail(FileRules.Unreadable, path, $"'{path}' {reason}");
         }
     }
+
+    private static Diagnosed<byte[]?> Outside(string path) => Fail(FileRules.LinkOutOfProject, path, $"'{path}' lies outside the project", isError: true);
 
     private static Diagnosed<byte[]?> Fail(Rule rule, string path, string message, bool isError = false)
     {

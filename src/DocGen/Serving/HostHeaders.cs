@@ -16,7 +16,7 @@ internal sealed class HostHeaders(ImmutableArray<(string Pattern, string Name, s
             int colon = line.IndexOf(':', StringComparison.Ordinal);
             if (!char.IsWhiteSpace(line[0]))
             {
-                pattern = line.Trim();
+                pattern = Uri.UnescapeDataString(line.Trim());
             }
             else if (colon > 0 && !line.TrimStart().StartsWith('#'))
             {

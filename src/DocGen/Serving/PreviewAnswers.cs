@@ -51,8 +51,8 @@ internal static class PreviewAnswers
         if (!request.Path.StartsWith(site.BasePath, StringComparison.Ordinal))
         {
             return request.Path == "/" || request.Path + "/" == site.BasePath
-                ? Redirect(site.BasePath)
-                : Sentence(404, $"The site is at {site.BasePath}, as it will be under its baseUrl.");
+                ? Redirect(site.BaseAddress)
+                : Sentence(404, $"The site is at {site.BaseAddress}, as it will be under its baseUrl.");
         }
 
         string path = request.Path[site.BasePath.Length..];
@@ -63,7 +63,7 @@ internal static class PreviewAnswers
 
         // Written anew from the path that exists, so that nobody can be led elsewhere.
         return path.Length > 0 && site.Find(path + "/index.html") is not null
-            ? Redirect(site.BasePath + Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal) + "/" + request.Query)
+            ? Redirect(site.BaseAddress + Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal) + "/" + request.Query)
             : site.FindNotFoundPage(path) is { } missing ? OfFile(request, site, missing, 404, run) : Sentence(404, "There is no such page.");
     }
 
@@ -77,8 +77,15 @@ internal static class PreviewAnswers
         }
 
         string tag = $"\"{run}-{file.Version}\"";
-        headers = [.. headers, ("Cache-Control", "no-cache"), ("ETag", tag)];
-        return status == 200 && request.KnownTag == tag ? new PreviewAnswer(304, "", default, false, headers) : new PreviewAnswer(status, file.ContentType, file.Content, false, headers);
+        headers = [.. headers, ("Cache-Control", "no-cache"), ("ETag", tag), ("Accept-Ranges", "bytes")];
+        if (status == 200 && request.KnownTag == tag)
+        {
+            return new PreviewAnswer(304, "", default, false, headers);
+        }
+
+        return status != 200 || (request.RangeTag ?? tag) != tag || ByteRange.Parse(request.Range, file.Content.Length) is not { } range ? new PreviewAnswer(status, file.ContentType, file.Content, false, headers)
+            : range.Length == 0 ? new PreviewAnswer(416, file.ContentType, default, false, [.. headers, ("Content-Range", $"bytes */{file.Content.Length}")])
+            : new PreviewAnswer(206, file.ContentType, file.Content.Slice(range.Start, range.Length), false, [.. headers, ("Content-Range", $"bytes {range.Start}-{range.Start + range.Length - 1}/{file.Content.Length}")]);
     }
 
     private static bool IsHere(string host, int port)

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Sockets;
+using DocGen.Text;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -23,8 +25,8 @@ internal sealed class PreviewServer : IAsyncDisposable
 
     /// <summary>Listens.</summary>
     /// <param name="port">0: any that is free.</param>
-    /// <returns>Null if the port is taken.</returns>
-    public static async Task<PreviewServer?> StartAsync(PreviewState state, int port, CancellationToken cancellationToken)
+    /// <returns>Null, with an error, if the port is taken or refused.</returns>
+    public static async Task<Diagnosed<PreviewServer?>> StartAsync(PreviewState state, int port, CancellationToken cancellationToken)
     {
         KestrelServerOptions options = new() { AddServerHeader = false };
         options.Limits.MaxRequestBodySize = 0;
@@ -45,15 +47,15 @@ internal sealed class PreviewServer : IAsyncDisposable
         {
             await server.StartAsync(application, cancellationToken).ConfigureAwait(false);
         }
-        catch (IOException exception) when (exception.InnerException is AddressInUseException)
+        catch (IOException exception)
         {
             server.Dispose();
-            return null;
+            return new Diagnosed<PreviewServer?>(null, [RefusalOf(port, exception)]);
         }
 
         string address = server.Features.Get<IServerAddressesFeature>()!.Addresses.First();
         application.Port = new Uri(address).Port;
-        return new PreviewServer(server, application);
+        return new Diagnosed<PreviewServer?>(new PreviewServer(server, application), []);
     }
 
     /// <summary>Ends at once: pages that are listening are told by the end of their connection.</summary>
@@ -63,6 +65,38 @@ internal sealed class PreviewServer : IAsyncDisposable
         await _server.StopAsync(new CancellationToken(canceled: true)).ConfigureAwait(false);
         _server.Dispose();
         _application.Stopping.Dispose();
+    }
+
+    /// <param name="exception">What Kestrel says; where both address families refused, of each a reason, which nearly always are the same.</param>
+    internal static Diagnostic RefusalOf(int port, IOException exception)
+    {
+        DiagnosticNote help = DiagnosticNote.Help($"try 'docgen serve --port {FindFree(port)}'");
+        return exception.InnerException switch
+        {
+            AddressInUseException => Diagnostic.Create(ServingRules.PortInUse, null, $"port '{port}' is in use", help),
+            AggregateException { InnerExceptions: [var first, ..] } => Diagnostic.Create(ServingRules.PortRefused, null, $"port '{port}' cannot be listened on", help, DiagnosticNote.Note(first.Message)),
+            _ => Diagnostic.Create(ServingRules.PortRefused, null, $"port '{port}' cannot be listened on", help, DiagnosticNote.Note(exception.Message)),
+        };
+    }
+
+    /// <summary>The next port on which nobody listens; 0, which is any, if there is none.</summary>
+    private static int FindFree(int port)
+    {
+        for (int next = port + 1; next <= IPEndPoint.MaxPort; next++)
+        {
+            using Socket probe = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+            try
+            {
+                probe.Bind(new IPEndPoint(IPAddress.Loopback, next));
+                return next;
+            }
+            catch (SocketException)
+            {
+                // Taken too, or not for us.
+            }
+        }
+
+        return 0;
     }
 
     private sealed class Application(PreviewState state) : IHttpApplication<IFeatureCollection>
@@ -84,10 +118,14 @@ internal sealed class PreviewServer : IAsyncDisposable
             PreviewRequest asked = new(
                 request.Method,
                 request.Headers.Host.ToString(),
-                request.Headers.TryGetValue("Origin", out Microsoft.Extensions.Primitives.StringValues origin) ? origin.ToString() : null,
+                HeaderOf(request, "Origin"),
                 request.Path.Value ?? "/",
                 request.QueryString.Value ?? "",
-                request.Headers.TryGetValue("If-None-Match", out Microsoft.Extensions.Primitives.StringValues tag) ? tag.ToString() : null);
+                HeaderOf(request, "If-None-Match"))
+            {
+                Range = HeaderOf(request, "Range"),
+                RangeTag = HeaderOf(request, "If-Range"),
+            };
 
             // Nothing can be said before the first build has ended one way or the other.
             PreviewView view = await state.WaitAsync(0, http.RequestAborted).ConfigureAwait(false);
@@ -120,6 +158,8 @@ internal sealed class PreviewServer : IAsyncDisposable
                 await response.Body.WriteAsync(answer.Body, http.RequestAborted).ConfigureAwait(false);
             }
         }
+
+        private static string? HeaderOf(HttpRequest request, string name) => request.Headers.TryGetValue(name, out Microsoft.Extensions.Primitives.StringValues value) ? value.ToString() : null;
 
         /// <summary>Sends the view of now and each that follows, until the page goes away.</summary>
         private async Task TellAsync(HttpContext http, PreviewRequest asked)

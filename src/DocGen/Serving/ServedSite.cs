@@ -15,12 +15,16 @@ internal sealed class ServedSite
     {
         _files = files;
         _gone = gone;
-        BasePath = basePath;
+        BaseAddress = basePath;
+        BasePath = Uri.UnescapeDataString(basePath);
         Version = version;
         HostHeaders = HostHeaders.Parse(files.TryGetValue(Headers, out ServedFile? headers) ? headers.Content.Span : []);
     }
 
-    /// <summary>Path that all addresses begin with; slashes at both ends.</summary>
+    /// <summary>Path that all addresses begin with, percent-encoded; slashes at both ends.</summary>
+    public string BaseAddress { get; }
+
+    /// <summary>The same as requests have it: decoded.</summary>
     public string BasePath { get; }
 
     /// <summary>1 for the first site, one more for each that differs from the one before.</summary>
@@ -28,11 +32,12 @@ internal sealed class ServedSite
 
     public HostHeaders HostHeaders { get; }
 
+    /// <param name="basePath">Percent-encoded.</param>
     /// <param name="previous">The site served so far; what is the same in both keeps its version.</param>
     public static ServedSite Create(ImmutableArray<OutputFile> files, string basePath, ServedSite? previous)
     {
         int version = (previous?.Version ?? 0) + 1;
-        bool isMoved = previous is not null && previous.BasePath != basePath;
+        bool isMoved = previous is not null && previous.BaseAddress != basePath;
         Dictionary<string, ServedFile> served = new(files.Length, StringComparer.Ordinal);
         foreach (OutputFile file in files)
         {

@@ -1,8 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using DocGen.Serving;
 using DocGen.Tests.Building;
 using DocGen.Tests.Files;
+using DocGen.Text;
 
 namespace DocGen.Tests.Serving;
 
@@ -240,6 +242,17 @@ public sealed class PreviewTests
 
         Assert.Equal(2, run.ExitCode);
         Assert.Matches($"error DG0401: port '{preview.Port}' is in use.*docgen serve --port [0-9]+", run.Error);
+    }
+
+    [Fact]
+    public void A_port_that_the_system_keeps_is_named_with_its_reason()
+    {
+        Diagnostic refusal = PreviewServer.RefusalOf(80, new IOException("Failed to bind.", new AggregateException(new SocketException((int)SocketError.AccessDenied), new SocketException((int)SocketError.AccessDenied))));
+
+        Assert.Equal(ServingRules.PortRefused, refusal.Rule);
+        Assert.Equal("port '80' cannot be listened on", refusal.Message);
+        Assert.Matches("^try 'docgen serve --port [0-9]+'$", refusal.Notes[0].Text);
+        Assert.Equal(new SocketException((int)SocketError.AccessDenied).Message, refusal.Notes[1].Text);
     }
 
     [Theory]
