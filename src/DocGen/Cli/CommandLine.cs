@@ -21,6 +21,7 @@ internal static class CommandLine
         ("mermaid", MermaidCommand.Create),
         ("template", TemplateCommand.Create),
         ("theme", ThemeCommand.Create),
+        ("i18n", TranslationCommand.Create),
     ];
 
     /// <summary>Runs one command. Faults of the tool become exit code 3; a cancelled command throws <see cref="OperationCanceledException"/>.</summary>
