@@ -85,6 +85,7 @@ internal static class PageShards
     {
         json.WriteStringValue(id);
         json.WriteStringValue(name);
-        json.WriteStringValue(text.AsSpan(0, Math.Min(text.Length, MaximumSection)));
+        int length = Math.Min(text.Length, MaximumSection);
+        json.WriteStringValue(text.AsSpan(0, length < text.Length && char.IsHighSurrogate(text[length - 1]) ? length - 1 : length));
     }
 }

@@ -160,6 +160,7 @@ public static class JsonReader
         private string ReadString()
         {
             int start = _at++;
+            int escape = start;
             StringBuilder value = new();
             while (true)
             {
@@ -169,13 +170,20 @@ public static class JsonReader
                     throw new JsonSyntaxException(start, "a text is never closed: '\"' is missing");
                 }
 
+                escape = c == '\\' ? _at : escape;
                 _at++;
+                char read = c == '\\' ? ReadEscape() : c;
+                if (char.IsLowSurrogate(read) != (value.Length > 0 && char.IsHighSurrogate(value[^1])))
+                {
+                    throw new JsonSyntaxException(escape, "half a character: characters beyond '\\uffff' are written as two escapes");
+                }
+
                 if (c == '"')
                 {
                     return value.ToString();
                 }
 
-                value.Append(c == '\\' ? ReadEscape() : c);
+                value.Append(read);
             }
         }
 

@@ -36,6 +36,18 @@ public sealed class SearchIndexTests
             page[4].EnumerateArray().Select(static text => text.GetString()));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void A_long_section_is_cut_between_characters(int before)
+    {
+        Dictionary<string, string> files = Build(new SiteFixture().Page("en/guide.md", $"---\ntitle: Guide\n---\n\n{new string('a', before)}{string.Concat(Enumerable.Repeat("😀", 5_000))}\n"));
+
+        string text = Pages(files, "en").Single(static page => page[0].GetString() == "guide/")[4][2].GetString()!;
+        Assert.InRange(text.Length, 7_999, 8_000);
+        Assert.EndsWith("😀", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_fallback_is_in_the_index_of_the_language_that_it_stands_in_for_and_says_its_own()
     {
