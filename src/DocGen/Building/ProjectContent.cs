@@ -46,6 +46,13 @@ public sealed record ProjectContent(
         LanguageTag[] languages = [.. FindLanguages(pages, configuration.Languages.DefaultTag is not null).Distinct().Order()];
         SiteOptions siteOptions = Kept<SiteOptions>.Get(options.Memory?.Options, "", [configuration, .. languages.Cast<object>()], () => configuration.ToSiteOptions(languages));
         SiteModel site = diagnostics.Take(SiteModelBuilder.Build(siteOptions, pages, options.IncludesDrafts, ViewPages.Create(models, pages, siteOptions.Languages)));
+
+        // Where nobody keeps records there is nothing to compare with, and a preview has no time for it.
+        if (options.Memory is null && fileSystem.GetKind(configuration.Layout.FullPath(TranslationRecords.Folder)) == EntryKind.Folder)
+        {
+            diagnostics.AddRange(TranslationRecords.Check(diagnostics.Take(TranslationRecords.Read(site, reader))));
+        }
+
         IEnumerable<string> drawn = modelFiles.Select(static file => file.Content)
             .Concat(pages.SelectMany(static page => page.References).Where(static r => r.Kind is ReferenceKind.DiagramFence or ReferenceKind.MermaidFence).Select(static fence => fence.Target));
         FontSet? fonts = diagnostics.Take(FontLoader.Load(configuration.Fonts, reader, fileSystem, drawn, options.Memory));

@@ -7,9 +7,11 @@ using DocGen.Text;
 
 namespace DocGen.Building;
 
-/// <summary>How far a language is behind the default one, as far as that needs no record of earlier states.</summary>
+/// <summary>How far a language is behind the default one.</summary>
 /// <param name="PageCount">Pages that exist in any language, but for those that say <c>local: [page]</c>.</param>
 /// <param name="Missing">Pages without a translation, in the order of the site.</param>
+/// <param name="Outdated">Project paths of translations whose source has changed since they were accepted.</param>
+/// <param name="Unverified">Project paths of translations that nobody has accepted.</param>
 /// <param name="Differing">Project paths of translations with other sections or drawings than their source.</param>
 /// <param name="LabelCount">Texts of all models.</param>
 /// <param name="Models">Models with texts that this language does not have.</param>
@@ -17,6 +19,8 @@ internal sealed record TranslationStatus(
     LanguageTag Language,
     int PageCount,
     ImmutableArray<MissingPage> Missing,
+    ImmutableArray<string> Outdated,
+    ImmutableArray<string> Unverified,
     ImmutableArray<string> Differing,
     int LabelCount,
     ImmutableArray<MissingLabels> Models)
@@ -24,7 +28,8 @@ internal sealed record TranslationStatus(
     public int MissingLabelCount => Models.Sum(static model => model.Paths.Length);
 
     /// <summary>One for each language but the default one.</summary>
-    public static ImmutableArray<TranslationStatus> Of(ProjectContent content)
+    /// <param name="translations">See <see cref="TranslationRecords"/>.</param>
+    public static ImmutableArray<TranslationStatus> Of(ProjectContent content, ImmutableArray<TranslationState> translations)
     {
         SiteModel site = content.Site;
         (DiagramModel Model, ImmutableArray<ModelString> Texts)[] models = [.. content.Models.Select(static model => (model, ModelStrings.List(model)))];
@@ -35,6 +40,8 @@ internal sealed record TranslationStatus(
                 language,
                 site.Pages.Count(page => page.Language.Tag == language && (page.Kind == PageKind.Own || IsMissing(page))),
                 [.. site.Pages.Where(page => page.Language.Tag == language && IsMissing(page)).Select(static page => new MissingPage(page.Content!.Source.Path, CountWords(page.Content)))],
+                PathsOf(translations, language, static state => state.IsOutdated),
+                PathsOf(translations, language, static state => !state.IsRecorded),
                 [.. differing.Where(path => LanguageOf(site, path) == language).Distinct()],
                 models.Sum(static model => model.Texts.Length),
                 [.. models.Select(model => LabelsOf(model.Model, model.Texts, language)).Where(static labels => !labels.Paths.IsEmpty)])),
@@ -42,6 +49,9 @@ internal sealed record TranslationStatus(
     }
 
     private static bool IsMissing(Page page) => page.Kind == PageKind.Fallback && !page.Content!.FrontMatter.Local.Contains("page");
+
+    private static ImmutableArray<string> PathsOf(ImmutableArray<TranslationState> translations, LanguageTag language, Func<TranslationState, bool> isMeant) =>
+        [.. translations.Where(state => state.Page.Language.Tag == language && isMeant(state)).Select(static state => state.Page.Content!.Source.Path)];
 
     private static LanguageTag? LanguageOf(SiteModel site, string path) =>
         site.BySource.GetValueOrDefault(path[site.Options.ContentRoot.Length..])?.Language.Tag;

@@ -27,6 +27,7 @@ public static class RuleCatalogue
             .AddRange(FileRules.All)
             .AddRange(PublishingRules.All)
             .AddRange(BuildRules.All)
+            .AddRange(TranslationRecordRules.All)
             .AddRange(ServingRules.All)
             .AddRange(PageRules.All)
             .AddRange(TranslationRules.All)

@@ -9,14 +9,16 @@ namespace DocGen.Cli;
 /// <summary><c>docgen i18n</c>: what is left to translate.</summary>
 internal static class TranslationCommand
 {
-    private static readonly string[] Gates = ["missing", "sections", "labels"];
+    private static readonly string[] Gates = ["missing", "outdated", "unverified", "sections", "labels"];
 
     public static Command Create(ToolHost host) => new ToolCommand(
         "i18n",
         "Work with translations.",
-        new CommandExample("docgen i18n status --lang da", "Lists what is left to translate into Danish"))
+        new("docgen i18n status --lang da", "Lists what is left to translate into Danish"),
+        new("docgen i18n accept content/da/index.md", "Records that the page says what its source says now"))
     {
         CreateStatus(host),
+        TranslationAcceptCommand.Create(host),
     };
 
     private static ToolCommand CreateStatus(ToolHost host)
@@ -30,7 +32,7 @@ internal static class TranslationCommand
         CommonOptions options = new();
         Option<string?> language = new("--lang") { HelpName = "TAG", Description = "This language alone, with everything by name" };
         Option<string?> format = new("--format") { HelpName = "text|json", Description = "Form of the output; default: text" };
-        Option<string?> failOn = new("--fail-on") { HelpName = "WHAT", Description = "Exit code 1 if there are any, separated by commas: missing (pages), sections, labels" };
+        Option<string?> failOn = new("--fail-on") { HelpName = "WHAT", Description = "Exit code 1 if there are any, separated by commas: missing (pages), outdated, unverified, sections, labels" };
         format.AcceptOnlyFromAmong("text", "json");
         failOn.Validators.Add(static result =>
         {
@@ -56,7 +58,8 @@ internal static class TranslationCommand
                 return ExitCode.ContentErrors;
             }
 
-            ImmutableArray<TranslationStatus> all = TranslationStatus.Of(content);
+            ImmutableArray<TranslationState> translations = TranslationRecords.Read(content.Site, content.Reader).Value;
+            ImmutableArray<TranslationStatus> all = TranslationStatus.Of(content, translations);
             bool hasAll = result.GetValue(language) is null;
             ImmutableArray<TranslationStatus> shown = hasAll ? all : [.. all.Where(status => status.Language.Value == result.GetValue(language))];
             if (shown.IsEmpty && !hasAll)
@@ -76,6 +79,8 @@ internal static class TranslationCommand
     private static int CountOf(TranslationStatus status, string gate) => gate switch
     {
         "missing" => status.Missing.Length,
+        "outdated" => status.Outdated.Length,
+        "unverified" => status.Unverified.Length,
         "sections" => status.Differing.Length,
         _ => status.MissingLabelCount,
     };

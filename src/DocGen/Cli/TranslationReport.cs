@@ -17,12 +17,14 @@ internal static class TranslationReport
         StringBuilder text = new();
         string[][] rows =
         [
-            ["language", "pages", "words to do", "other sections", "labels"],
+            ["language", "pages", "words to do", "outdated", "unverified", "other sections", "labels"],
             .. languages.Select(static status => (string[])
             [
                 status.Language.Value,
                 $"{status.PageCount - status.Missing.Length}/{status.PageCount}",
                 Number(status.Missing.Sum(static page => page.Words)),
+                Number(status.Outdated.Length),
+                Number(status.Unverified.Length),
                 Number(status.Differing.Length),
                 $"{status.LabelCount - status.MissingLabelCount}/{status.LabelCount}",
             ]),
@@ -41,6 +43,8 @@ internal static class TranslationReport
         foreach (TranslationStatus status in isDetailed ? languages : [])
         {
             List(text, "pages without a translation", status.Missing.Select(static page => $"{page.Source} ({Number(page.Words)} words)"));
+            List(text, "pages whose source has changed since they were accepted", status.Outdated);
+            List(text, "pages that nobody has accepted", status.Unverified);
             List(text, "pages with other sections or drawings than their source", status.Differing);
             List(text, "labels without a translation", status.Models.SelectMany(static model => model.Paths.Select(path => $"{model.Model}: {path}")));
         }
@@ -84,6 +88,8 @@ internal static class TranslationReport
                 }
 
                 writer.WriteEndArray();
+                WriteTexts(writer, "outdated", status.Outdated);
+                WriteTexts(writer, "unverified", status.Unverified);
                 WriteTexts(writer, "sections", status.Differing);
                 writer.WriteNumber("labels", status.LabelCount);
                 writer.WriteStartObject("missingLabels");

@@ -13,9 +13,9 @@ public sealed class TranslationCommandTests
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Equal(
             """
-            language  pages  words to do  other sections  labels
-            da          2/3            5               1     3/4
-            it          1/3            8               0     1/4
+            language  pages  words to do  outdated  unverified  other sections  labels
+            da          2/3            5         0           2               1     3/4
+            it          1/3            8         0           1               0     1/4
 
             """.ReplaceLineEndings("\n"),
             run.Output);
@@ -28,11 +28,15 @@ public sealed class TranslationCommandTests
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Equal(
             """
-            language  pages  words to do  other sections  labels
-            da          2/3            5               1     3/4
+            language  pages  words to do  outdated  unverified  other sections  labels
+            da          2/3            5         0           2               1     3/4
 
             pages without a translation
               content/en/new.md (5 words)
+
+            pages that nobody has accepted
+              content/da/index.md
+              content/da/guide.md
 
             pages with other sections or drawings than their source
               content/da/guide.md
@@ -59,7 +63,8 @@ public sealed class TranslationCommandTests
     [InlineData("da", "missing", 1)]
     [InlineData("da", "sections", 1)]
     [InlineData("da", "labels", 1)]
-    [InlineData("it", "sections", 0)]
+    [InlineData("it", "sections,outdated", 0)]
+    [InlineData("it", "unverified", 1)]
     [InlineData("it", "sections,labels", 1)]
     public void A_job_can_fail_on_what_is_left(string language, string what, int code) =>
         Assert.Equal(code, Run("i18n", "status", "--lang", language, "--fail-on", what).ExitCode);
@@ -67,7 +72,7 @@ public sealed class TranslationCommandTests
     [Fact]
     public void Words_that_mean_nothing_here_are_refused_with_those_that_do()
     {
-        Assert.Contains("'pages' is none of missing, sections, labels", Run("i18n", "status", "--fail-on", "pages").Error, StringComparison.Ordinal);
+        Assert.Contains("'pages' is none of missing, outdated, unverified, sections, labels", Run("i18n", "status", "--fail-on", "pages").Error, StringComparison.Ordinal);
         ToolRun run = Run("i18n", "status", "--lang", "en");
         Assert.Equal((2, "docgen: nothing is translated into 'en'; the languages are: da, it\n"), (run.ExitCode, run.Error));
     }
