@@ -10,14 +10,34 @@ internal static class CodeLines
     [ThreadStatic]
     private static List<CodeToken>? _tokens;
 
+    [ThreadStatic]
+    private static CodeMemory? _memory;
+
     /// <param name="text">Each line ends with a line feed.</param>
     /// <param name="options">What is said of single lines; lines are elements of their own only where something is.</param>
     public static void Write(HtmlBuffer output, CodeLanguage? language, ReadOnlySpan<char> text, CodeOptions options)
     {
-        List<CodeToken> tokens = _tokens ??= [];
-        CodeTokenizer.Tokenize(language, text, tokens);
         bool isDiff = language?.Name == "diff";
         bool hasLines = isDiff || options.HasLines;
+        CodeMemory memory = _memory ??= new CodeMemory();
+        if (!hasLines && language is not null && memory.Find(language, text) is { } known)
+        {
+            output.Write(known);
+            return;
+        }
+
+        int begin = output.Length;
+        WriteTokens(output, language, text, options, hasLines, isDiff);
+        if (!hasLines && language is not null)
+        {
+            memory.Add(language, text, output.WrittenSpan[begin..]);
+        }
+    }
+
+    private static void WriteTokens(HtmlBuffer output, CodeLanguage? language, ReadOnlySpan<char> text, CodeOptions options, bool hasLines, bool isDiff)
+    {
+        List<CodeToken> tokens = _tokens ??= [];
+        CodeTokenizer.Tokenize(language, text, tokens);
         int number = 0;
         int line = 0;
         foreach (CodeToken token in CollectionsMarshal.AsSpan(tokens))

@@ -9,6 +9,12 @@ internal sealed class AutomatonBuilder(CharacterClasses classes)
     private readonly List<Node> _nodes = [];
     private readonly List<CharacterSet> _sets = [];
 
+    // Kept from one closure to the next: there are thousands of them.
+    private readonly Stack<int> _open = new();
+    private readonly List<int> _closed = [];
+    private int[] _seenIn = [];
+    private int _turn;
+
     /// <param name="patterns">Each with the number that <see cref="Automaton.AcceptedIn"/> gives back, in order of precedence.</param>
     public static Automaton Build(int id, CharacterClasses classes, IEnumerable<(int Number, Pattern Pattern)> patterns)
     {
@@ -84,12 +90,13 @@ internal sealed class AutomatonBuilder(CharacterClasses classes)
         List<int[]> states = [[], Closure(starts)];
         Dictionary<string, int> numbers = new(StringComparer.Ordinal) { [""] = 0, [KeyOf(states[1])] = 1 };
         List<ushort> transitions = [.. new ushort[classes.Count]];
+        List<int> reached = [];
         for (int state = 1; state < states.Count; state++)
         {
             for (int characterClass = 0; characterClass < classes.Count; characterClass++)
             {
                 int symbol = classes.SampleOf(characterClass);
-                List<int> reached = [];
+                reached.Clear();
                 foreach (int node in states[state])
                 {
                     if (_nodes[node] is { Kind: >= 0 } one && _sets[one.Kind].Has(symbol))
@@ -139,18 +146,39 @@ internal sealed class AutomatonBuilder(CharacterClasses classes)
     /// <summary>All nodes that can be reached without a character, in order, without those that only lead on.</summary>
     private int[] Closure(List<int> from)
     {
-        HashSet<int> seen = [];
-        Stack<int> open = new(from);
-        while (open.TryPop(out int node))
+        if (_seenIn.Length < _nodes.Count)
         {
-            if (seen.Add(node) && _nodes[node].Kind == Split)
+            _seenIn = new int[_nodes.Count];
+        }
+
+        _turn++;
+        _closed.Clear();
+        foreach (int node in from)
+        {
+            _open.Push(node);
+        }
+
+        while (_open.TryPop(out int node))
+        {
+            if (_seenIn[node] == _turn)
             {
-                open.Push(_nodes[node].First);
-                open.Push(_nodes[node].Second);
+                continue;
+            }
+
+            _seenIn[node] = _turn;
+            if (_nodes[node].Kind == Split)
+            {
+                _open.Push(_nodes[node].First);
+                _open.Push(_nodes[node].Second);
+            }
+            else
+            {
+                _closed.Add(node);
             }
         }
 
-        return [.. seen.Where(node => _nodes[node].Kind != Split).Order()];
+        _closed.Sort();
+        return [.. _closed];
     }
 
     /// <param name="Kind">Index of a set, or <see cref="Split"/>, or <see cref="Accept"/>.</param>

@@ -22,7 +22,7 @@ internal sealed class DocumentWriter
     /// <param name="template">Below <c>templates/</c>: <c>base</c> for everything but redirects and the choice of languages.</param>
     /// <param name="node">The page's node in its language's navigation; -1 for none.</param>
     /// <param name="article">What stands where the template prints the article.</param>
-    /// <returns>UTF-8; of no use where the diagnostics hold an error.</returns>
+    /// <returns>UTF-8, good until the next call; of no use where the diagnostics hold an error.</returns>
     public Diagnosed<ReadOnlyMemory<byte>> Write(DocumentObject document, string template, int node = -1, ReadOnlyMemory<byte> article = default)
     {
         TemplateContext context = new(StandardLibrary.Instance, new PageGlobals(document, document.Language.Strings))
@@ -64,6 +64,6 @@ internal sealed class DocumentWriter
         }
 
         _finished.Write(rest);
-        return new Diagnosed<ReadOnlyMemory<byte>>(_finished.ToArray(), []);
+        return new Diagnosed<ReadOnlyMemory<byte>>(_finished.WrittenMemory, []);
     }
 }

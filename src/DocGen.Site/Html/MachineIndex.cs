@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using DocGen.Site.Content;
+using DocGen.Site.Markup;
 using DocGen.Site.Pages;
 
 namespace DocGen.Site.Html;
@@ -17,21 +18,45 @@ internal static class MachineIndex
         }
 
         ImmutableArray<Page> pages = [.. site.Site.Pages.Where(static page => page.Kind == PageKind.Own).DistinctBy(static page => page.Address.OutputPath, StringComparer.OrdinalIgnoreCase)];
-        string[] copies = new string[pages.Length];
+        var copies = new OutputFile[pages.Length];
+        bool isFull = site.Options.MachineCopies == MachineCopies.Full;
+        byte[][] texts = new byte[isFull ? pages.Length : 0][];
         ParallelOptions options = new() { MaxDegreeOfParallelism = Math.Max(1, jobs), CancellationToken = cancellationToken };
-        Parallel.For(0, pages.Length, options, index => copies[index] = MarkdownCopy.Write(site, pages[index]));
-        List<OutputFile> files = [.. pages.Select((page, index) => Text(MarkdownCopy.PathOf(site.Options, page)!, copies[index]))];
+        Parallel.For(0, pages.Length, options, static () => new HtmlBuffer(), (index, _, buffer) =>
+        {
+            buffer.Clear();
+            MarkdownCopy.Write(site, pages[index], buffer);
+            copies[index] = site.Finish(MarkdownCopy.PathOf(site.Options, pages[index])!, buffer.WrittenSpan);
+            if (isFull)
+            {
+                texts[index] = buffer.ToArray();
+            }
+
+            return buffer;
+        }, static _ => { });
+        List<OutputFile> files = [.. copies];
         foreach (LanguageContext language in site.Languages)
         {
             files.Add(Text(language.Language.Prefix + "llms.txt", WriteIndex(site, language)));
-            if (site.Options.MachineCopies == MachineCopies.Full)
+            if (isFull)
             {
-                IEnumerable<string> own = pages.Select(static (page, index) => (page, index)).Where(item => item.page.Key.Language == language.Language.Tag).Select(item => copies[item.index]);
-                files.Add(Text(language.Language.Prefix + "llms-full.txt", string.Join("\n---\n\n", own)));
+                files.Add(new OutputFile(language.Language.Prefix + "llms-full.txt", Join(texts.Where((_, index) => pages[index].Key.Language == language.Language.Tag))));
             }
         }
 
         return files;
+    }
+
+    private static byte[] Join(IEnumerable<byte[]> texts)
+    {
+        HtmlBuffer all = new();
+        foreach (byte[] text in texts)
+        {
+            all.Write(all.Length == 0 ? [] : "\n---\n\n"u8);
+            all.Write(text);
+        }
+
+        return all.ToArray();
     }
 
     private static string WriteIndex(SiteContext site, LanguageContext language)

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using System.Text;
 using DocGen.Site.Content;
 using DocGen.Site.Figures;
 using DocGen.Site.Links;
 using DocGen.Site.Markdown;
+using DocGen.Site.Markup;
 using DocGen.Site.Pages;
 using DocGen.Site.Syntax;
 using DocGen.Site.Themes;
@@ -15,9 +15,8 @@ namespace DocGen.Site.Html;
 /// A page as plain Markdown, for readers that are programs: the author's text with included files in their places, links that hold outside of
 /// the project, and in place of every drawing the sentences that say what it shows. O(length).
 /// </summary>
-internal sealed class MarkdownCopy(SiteContext site, Page page)
+internal sealed class MarkdownCopy(SiteContext site, Page page, HtmlBuffer text)
 {
-    private readonly StringBuilder _text = new();
     private readonly ThemeStrings _words = site.Theme.Strings[page.Key.Language];
     private readonly HashSet<string> _described = new(StringComparer.Ordinal);
 
@@ -26,24 +25,20 @@ internal sealed class MarkdownCopy(SiteContext site, Page page)
         options.MachineCopies != MachineCopies.None && page.Kind == PageKind.Own ? page.Address.OutputPath[..^".html".Length] + ".md" : null;
 
     /// <param name="page">With content.</param>
-    public static string Write(SiteContext site, Page page)
-    {
-        MarkdownCopy copy = new(site, page);
-        copy.Write();
-        return copy._text.ToString();
-    }
+    /// <param name="output">Empty.</param>
+    public static void Write(SiteContext site, Page page, HtmlBuffer output) => new MarkdownCopy(site, page, output).Write();
 
     private void Write()
     {
         MarkdownPage content = page.Content!;
         if (!content.HasTitleInText || content.FrontMatter.Title is not null)
         {
-            _text.Append("# ").Append(page.Title).Append("\n\n");
+            Put($"# {page.Title}\n\n");
         }
 
         if (content.FrontMatter.Description?.Value is { Length: > 0 } description)
         {
-            _text.Append("> ").Append(description.ReplaceLineEndings(" ")).Append("\n\n");
+            Put($"> {description.ReplaceLineEndings(" ")}\n\n");
         }
 
         foreach (Located<string>? key in (ReadOnlySpan<Located<string>?>)[content.FrontMatter.Diagram, content.FrontMatter.Hero?.Image])
@@ -52,28 +47,26 @@ internal sealed class MarkdownCopy(SiteContext site, Page page)
             if (name is not null && site.Links.Figures.FindByKey(name.StartsWith("diagram:", StringComparison.Ordinal) ? name["diagram:".Length..] : name, page.Key.Language) is { } figure)
             {
                 Describe(figure, "");
-                _text.Append('\n');
+                Put("\n");
             }
         }
 
         foreach (Feature feature in content.FrontMatter.Features)
         {
-            _text.Append("- **").Append(feature.Title).Append("** ").Append(feature.Text?.ReplaceLineEndings(" ")).Append('\n');
+            Put($"- **{feature.Title}** {feature.Text?.ReplaceLineEndings(" ")}\n");
         }
 
         if (!content.FrontMatter.Features.IsEmpty)
         {
-            _text.Append('\n');
+            Put("\n");
         }
 
         Copy(content.Source, content.Body, [content.Source]);
-        while (_text.Length > 0 && _text[^1] is '\n' or '\r' or ' ')
-        {
-            _text.Length--;
-        }
-
-        _text.Append('\n');
+        text.Truncate(text.WrittenSpan.TrimEnd("\n\r "u8).Length);
+        Put("\n");
     }
+
+    private void Put(ReadOnlySpan<char> markdown) => text.WriteRaw(markdown);
 
     /// <summary>Copies a part of a file with everything replaced that means something only in the project.</summary>
     private void Copy(SourceText source, TextSpan body, List<SourceText> stack)
@@ -91,12 +84,12 @@ internal sealed class MarkdownCopy(SiteContext site, Page page)
                 continue;
             }
 
-            _text.Append(source.Content, done, edit.Span.Start - done);
+            Put(source.Content.AsSpan(done, edit.Span.Start - done));
             edit.Write();
             done = edit.Span.End;
 
             // What was put in may end its line itself.
-            if (_text.Length > 0 && _text[^1] == '\n')
+            if (text.WrittenSpan is [.., (byte)'\n'])
             {
                 done += source.Content.AsSpan(done).StartsWith("\r\n", StringComparison.Ordinal) ? 2 : source.Content.AsSpan(done).StartsWith('\n') ? 1 : 0;
             }
@@ -104,7 +97,7 @@ internal sealed class MarkdownCopy(SiteContext site, Page page)
 
         if (done < body.End)
         {
-            _text.Append(source.Content, done, body.End - done);
+            Put(source.Content.AsSpan(done, body.End - done));
         }
     }
 
@@ -152,7 +145,11 @@ internal sealed class MarkdownCopy(SiteContext site, Page page)
             LinkTarget.ToFigure { Figure: var figure } => (figure.StandalonePath, null),
             _ => (null, null),
         };
-        return path is null ? null : new Edit(reference.Location.Span, () => _text.Append(UrlOf(site, page, path)).Append(fragment is null ? "" : "#" + PageUrls.Encode(fragment)));
+        return path is null ? null : new Edit(reference.Location.Span, () =>
+        {
+            Put(UrlOf(site, page, path));
+            Put(fragment is null ? "" : "#" + PageUrls.Encode(fragment));
+        });
     }
 
     /// <summary>Whole where the site knows its address, else as the page would write it.</summary>
@@ -204,10 +201,12 @@ internal sealed class MarkdownCopy(SiteContext site, Page page)
         }
 
         // The first line stands where the drawing stood, behind what its line begins with.
-        void Line(string text)
+        void Line(string line)
         {
-            bool isAtLineStart = _text.Length == 0 || _text[^1] == '\n';
-            _text.Append(!isAtLineStart ? "" : text.Length == 0 ? indent.TrimEnd() : indent).Append(text).Append('\n');
+            bool isAtLineStart = text.WrittenSpan is [] or [.., (byte)'\n'];
+            Put(!isAtLineStart ? "" : line.Length == 0 ? indent.TrimEnd() : indent);
+            Put(line);
+            Put("\n");
         }
     }
 

@@ -25,7 +25,7 @@ internal static class PageRenderer
         PageObject document = new(site, language, page, article, layout);
         ReadOnlyMemory<byte> content = diagnostics.Take(writer.Write(document, "base", document.Node, article.Html));
         diagnostics.AddRange(figures.Diagnostics);
-        return diagnostics.Diagnose(new RenderedPage(new OutputFile(page.Address.OutputPath, content), article.Figures));
+        return diagnostics.Diagnose(new RenderedPage(site.Finish(page.Address.OutputPath, content.Span), article.Figures));
     }
 
     private static string LayoutOf(Theme theme, LanguageContext language, Page page, DiagnosticBag diagnostics)

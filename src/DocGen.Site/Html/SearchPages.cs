@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using DocGen.Site.Figures;
 using DocGen.Site.Pages;
@@ -33,7 +34,9 @@ internal static class SearchPages
                 language.Strings,
                 [.. language.Pages.Where(page => IsFound(site, page)).Select(page => new SearchPage(page, TrailOf(language, page), figuresOf.GetValueOrDefault(page.Key, [])))])),
         ];
-        return SearchIndex.Build(languages, site.Links.Figures, site.Options.UrlStyle, jobs, cancellationToken).Select(static file => new OutputFile(file.Path, file.Content));
+        ConcurrentDictionary<string, OutputFile> finished = new(StringComparer.Ordinal);
+        ImmutableArray<string> paths = SearchIndex.Build(languages, site.Links.Figures, site.Options.UrlStyle, (path, content) => finished[path] = site.Finish(path, content), jobs, cancellationToken);
+        return paths.Select(path => finished[path]);
     }
 
     private static bool IsFound(SiteContext site, Page page) =>

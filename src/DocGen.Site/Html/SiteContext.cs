@@ -23,6 +23,7 @@ internal sealed class SiteContext
         Theme = input.Theme;
         Links = input.Links;
         Cards = input.Cards;
+        Store = input.Store;
         Languages = [.. Options.Languages.Select(language => new LanguageContext(
             input.Site,
             language,
@@ -43,6 +44,7 @@ internal sealed class SiteContext
         AnnouncementId = site.AnnouncementId;
         _wishes = site._wishes;
         Cards = site.Cards;
+        Store = site.Store;
     }
 
     public SiteModel Site { get; }
@@ -54,6 +56,8 @@ internal sealed class SiteContext
     public LinkResolver Links { get; }
 
     public ISocialCards? Cards { get; }
+
+    public IOutputStore? Store { get; }
 
     /// <summary>Told what a rendering reads of other pages; null where nobody wants to know.</summary>
     public SiteObserver? Observer { get; }
@@ -85,6 +89,9 @@ internal sealed class SiteContext
         _wishes.Search |= Options.Search.IsEnabled;
         return IsSearchWanted;
     }
+
+    /// <summary>A finished file, out of memory where there is a store.</summary>
+    public OutputFile Finish(string path, ReadOnlySpan<byte> content) => Store?.Keep(path, content) ?? new OutputFile(path, content.ToArray());
 
     private static string? Fingerprint(DataNode? announcement)
     {

@@ -21,6 +21,9 @@ public sealed record SiteInput(
     /// <summary>Pictures for previews; null: pages show a picture of their own or none.</summary>
     public ISocialCards? Cards { get; init; }
 
+    /// <summary>Takes pages as they are finished; null: they stay in memory.</summary>
+    public IOutputStore? Store { get; init; }
+
     /// <summary>What the last rendering of nearly the same site left; null: every page is rendered.</summary>
     public RenderMemory? Memory { get; init; }
 }

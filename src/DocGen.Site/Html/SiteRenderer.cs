@@ -89,7 +89,7 @@ public static class SiteRenderer
             return false;
         }
 
-        files.Add(new OutputFile(Root, diagnostics.Take(writer.Write(new LanguagesObject(site, Root), "languages"))));
+        files.Add(new OutputFile(Root, diagnostics.Take(writer.Write(new LanguagesObject(site, Root), "languages")).ToArray()));
         return true;
     }
 
@@ -98,7 +98,7 @@ public static class SiteRenderer
         ReadOnlyMemory<byte> byDefault = default;
         foreach (LanguageContext language in site.Languages)
         {
-            ReadOnlyMemory<byte> content = diagnostics.Take(writer.Write(new NotFoundObject(site, language), "base"));
+            ReadOnlyMemory<byte> content = diagnostics.Take(writer.Write(new NotFoundObject(site, language), "base")).ToArray();
             byDefault = language == site.Default ? content : byDefault;
             if (language.Language.Prefix.Length > 0)
             {
@@ -117,7 +117,7 @@ public static class SiteRenderer
         {
             LanguageContext language = redirect.Page is { } page ? site.ByTag[page.Language.Tag] : site.Default;
             RedirectObject document = new(site, language, redirect);
-            files.Add(new OutputFile(redirect.From.OutputPath, diagnostics.Take(writer.Write(document, "redirect"))));
+            files.Add(new OutputFile(redirect.From.OutputPath, diagnostics.Take(writer.Write(document, "redirect")).ToArray()));
             PageUrls host = PageUrls.FromHost(site.Options);
             rules.Add((host.ToPath(redirect.From.Path), redirect.Page is { } target ? host.To(target) : redirect.Url ?? host.Root));
         }

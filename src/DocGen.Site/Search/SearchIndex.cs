@@ -23,15 +23,18 @@ public static class SearchIndex
     public static string PathOf(string language) => $"{Folder}{language}.js";
 
     /// <summary>Reads every text once, whatever the number of languages that show it. O(text), in parallel.</summary>
-    public static ImmutableArray<SearchFile> Build(ImmutableArray<SearchLanguage> languages, IFigureSource figures, UrlStyle style, int jobs, CancellationToken cancellationToken = default)
+    /// <param name="finish">Told path and content of every file, in any order and by several threads.</param>
+    /// <returns>The paths below the output folder, with <c>/</c>, in a fixed order.</returns>
+    public static ImmutableArray<string> Build(
+        ImmutableArray<SearchLanguage> languages, IFigureSource figures, UrlStyle style, Action<string, ReadOnlySpan<byte>> finish, int jobs, CancellationToken cancellationToken = default)
     {
         ParallelOptions parallel = new() { MaxDegreeOfParallelism = Math.Max(1, jobs), CancellationToken = cancellationToken };
         ImmutableArray<ImmutableArray<SearchDocument>> documents = Read(languages, figures, parallel);
         (IReadOnlyList<string> terms, Dictionary<TermCollector, int[]> numbers) = Number(documents.SelectMany(static language => language).Select(static document => document.Vocabulary).Distinct());
 
-        var files = new ImmutableArray<SearchFile>[languages.Length];
+        var files = new ImmutableArray<string>[languages.Length];
         Parallel.For(0, languages.Length, parallel, language =>
-            files[language] = Write(languages[language], documents[language], terms, PostingLists.Build(documents[language], terms.Count, numbers), style, parallel));
+            files[language] = Write(languages[language], documents[language], terms, PostingLists.Build(documents[language], terms.Count, numbers), style, finish, parallel));
         return [.. files.SelectMany(static some => some)];
     }
 
@@ -96,25 +99,25 @@ public static class SearchIndex
         return (terms, all.ToDictionary(static collector => collector, collector => Array.ConvertAll(collector.Terms.ToArray(), term => places[term])));
     }
 
-    private static ImmutableArray<SearchFile> Write(
-        SearchLanguage language, ImmutableArray<SearchDocument> documents, IReadOnlyList<string> terms, PostingLists lists, UrlStyle style, ParallelOptions parallel)
+    private static ImmutableArray<string> Write(
+        SearchLanguage language, ImmutableArray<SearchDocument> documents, IReadOnlyList<string> terms, PostingLists lists, UrlStyle style, Action<string, ReadOnlySpan<byte>> finish, ParallelOptions parallel)
     {
         string tag = language.Language.Tag.Value;
         ImmutableArray<(string First, byte[] Text)> termShards = TermShards.Write(terms, lists);
         ImmutableArray<int> firstPages = PageShards.Cut(documents);
-        var pages = new SearchFile[firstPages.Length];
+        string[] pages = new string[firstPages.Length];
         Parallel.For(0, firstPages.Length, parallel, static () => new HtmlBuffer(32 * 1024), (shard, _, buffer) =>
         {
             int end = shard + 1 < firstPages.Length ? firstPages[shard + 1] : documents.Length;
             buffer.Clear();
             Open(buffer, $"{tag}/p{shard}");
             PageShards.Write(buffer, documents.AsSpan()[firstPages[shard]..end], style);
-            pages[shard] = Close(buffer, tag, $"p{shard}");
+            pages[shard] = Close(buffer, tag, $"p{shard}", finish);
             return buffer;
         }, static _ => { });
 
         HtmlBuffer output = new(TermShards.ShardBytes * 2);
-        var files = new List<SearchFile>(termShards.Length + pages.Length + 1);
+        var files = new List<string>(termShards.Length + pages.Length + 1);
         for (int shard = 0; shard < termShards.Length; shard++)
         {
             output.Clear();
@@ -122,11 +125,11 @@ public static class SearchIndex
             output.Write("\""u8);
             output.Write(termShards[shard].Text);
             output.Write("\""u8);
-            files.Add(Close(output, tag, $"t{shard}"));
+            files.Add(Close(output, tag, $"t{shard}", finish));
         }
 
         string[] termHashes = [.. files.Select(Hash)];
-        ImmutableArray<SearchFile> directories = WriteDirectories(output, tag, pages);
+        ImmutableArray<string> directories = WriteDirectories(output, tag, pages, finish);
         files.AddRange(directories);
         output.Clear();
         Open(output, tag);
@@ -140,24 +143,25 @@ public static class SearchIndex
             directories.IsEmpty ? string.Concat(pages.Select(Hash)) : "",
             string.Concat(directories.Select(Hash)));
         output.Write(")\n"u8);
-        return [new SearchFile(PathOf(tag), output.ToArray()), .. files, .. pages];
+        finish(PathOf(tag), output.WrittenSpan);
+        return [PathOf(tag), .. files, .. pages];
     }
 
     /// <summary>The hashes of page shards where they are so many that the entry would grow large; each file names <see cref="DirectoryLength"/> of them.</summary>
-    private static ImmutableArray<SearchFile> WriteDirectories(HtmlBuffer output, string tag, SearchFile[] pages)
+    private static ImmutableArray<string> WriteDirectories(HtmlBuffer output, string tag, string[] pages, Action<string, ReadOnlySpan<byte>> finish)
     {
         if (pages.Length <= DirectoryLength)
         {
             return [];
         }
 
-        ImmutableArray<SearchFile>.Builder directories = ImmutableArray.CreateBuilder<SearchFile>();
-        foreach (SearchFile[] some in pages.Chunk(DirectoryLength))
+        ImmutableArray<string>.Builder directories = ImmutableArray.CreateBuilder<string>();
+        foreach (string[] some in pages.Chunk(DirectoryLength))
         {
             output.Clear();
             Open(output, $"{tag}/d{directories.Count}");
             output.WriteRaw($"\"{string.Concat(some.Select(Hash))}\"");
-            directories.Add(Close(output, tag, $"d{directories.Count}"));
+            directories.Add(Close(output, tag, $"d{directories.Count}", finish));
         }
 
         return directories.ToImmutable();
@@ -170,14 +174,16 @@ public static class SearchIndex
         buffer.Write("\","u8);
     }
 
-    private static SearchFile Close(HtmlBuffer buffer, string tag, string name)
+    private static string Close(HtmlBuffer buffer, string tag, string name, Action<string, ReadOnlySpan<byte>> finish)
     {
         buffer.Write(")\n"u8);
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(buffer.WrittenSpan, hash);
-        return new SearchFile($"{Folder}{tag}/{name}.{Convert.ToHexStringLower(hash[..4])}.js", buffer.ToArray());
+        string path = $"{Folder}{tag}/{name}.{Convert.ToHexStringLower(hash[..4])}.js";
+        finish(path, buffer.WrittenSpan);
+        return path;
     }
 
     /// <summary>The eight digits in a shard's name.</summary>
-    private static string Hash(SearchFile file) => file.Path[^11..^3];
+    private static string Hash(string path) => path[^11..^3];
 }

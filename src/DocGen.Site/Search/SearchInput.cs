@@ -14,7 +14,3 @@ public sealed record SearchLanguage(SiteLanguage Language, ThemeStrings Strings,
 /// <param name="Trail">Titles of the sections around the page, outermost first; may be empty.</param>
 /// <param name="Figures">The drawings on the page, in order of first use.</param>
 public sealed record SearchPage(Page Page, string Trail, ImmutableArray<Figure> Figures);
-
-/// <summary>A file of the index.</summary>
-/// <param name="Path">Below the output folder, with <c>/</c>.</param>
-public sealed record SearchFile(string Path, ReadOnlyMemory<byte> Content);

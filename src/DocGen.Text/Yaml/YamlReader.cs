@@ -25,7 +25,11 @@ public static class YamlReader
     public static Diagnosed<DataNode?> Read(SourceText source, DataRules rules) => Read(source, new TextSpan(0, source.Content.Length), rules);
 
     /// <summary>Reads a region of a file, such as front matter; places are those in the file.</summary>
-    public static Diagnosed<DataNode?> Read(SourceText source, TextSpan region, DataRules rules)
+    public static Diagnosed<DataNode?> Read(SourceText source, TextSpan region, DataRules rules) =>
+        PlainMapping.TryRead(source, region) is { } mapping ? new Diagnosed<DataNode?>(mapping, []) : Parse(source, region, rules);
+
+    /// <summary>Reads a region with the parser, whatever stands in it.</summary>
+    internal static Diagnosed<DataNode?> Parse(SourceText source, TextSpan region, DataRules rules)
     {
         DiagnosticBag diagnostics = new();
         string text = region.Length == source.Content.Length ? source.Content : source.Content.Substring(region.Start, region.Length);

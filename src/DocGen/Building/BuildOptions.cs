@@ -1,4 +1,5 @@
 using DocGen.Files;
+using DocGen.Site.Html;
 
 namespace DocGen.Building;
 
@@ -17,6 +18,9 @@ public sealed record BuildOptions(int Jobs, bool IncludesDrafts, bool UsesCache,
 
     /// <summary>Asked if the configuration wants the days of commits.</summary>
     public FindCommitDays FindCommitDays { get; init; } = static (_, _, _) => CommitDays.Unknown("nobody has been asked");
+
+    /// <summary>Takes finished pages, so that they need not stay in memory; not together with <see cref="Memory"/>, which is for keeping them there.</summary>
+    public IOutputStore? Store { get; init; }
 
     /// <summary>What the last build of the project left; null: everything is made anew.</summary>
     public BuildMemory? Memory { get; init; }

@@ -53,7 +53,7 @@ public static class SiteBuilder
         Dictionary<LanguageTag, ImmutableArray<NavigationNode>> navigation =
             diagnostics.Take(NavigationBuilder.Build(site)).ToDictionary(static tree => tree.Key, static tree => tree.Value.Roots);
         SocialCardCatalogue? cards = options.DrawsCards && WantsCards(configuration, site) ? CreateCards(configuration, content, catalogue) : null;
-        ImmutableArray<OutputFile> pages = diagnostics.Take(SiteRenderer.Render(new SiteInput(site, navigation, links, theme, options.Jobs) { Cards = cards, Memory = options.Memory?.Rendering }, cancellationToken));
+        ImmutableArray<OutputFile> pages = diagnostics.Take(SiteRenderer.Render(new SiteInput(site, navigation, links, theme, options.Jobs) { Cards = cards, Memory = options.Memory?.Rendering, Store = diagnostics.HasErrors ? null : options.Store }, cancellationToken));
 
         options.Progress?.Invoke("Writing drawings", 0.8);
         ImmutableArray<LanguageTag> languages = [.. site.Options.Languages.Select(static language => language.Tag)];
@@ -215,7 +215,7 @@ public static class SiteBuilder
                 files[files.IndexOf(byPath[file.Path])] = file;
                 byPath[file.Path] = file;
             }
-            else if (!file.Content.Span.SequenceEqual(byPath[file.Path].Content.Span))
+            else if (!file.HasSameContent(byPath[file.Path]))
             {
                 diagnostics.Report(BuildRules.OutputTwice, null, $"two outputs are written to '{file.Path}'", DiagnosticNote.Help("rename the static file, the page or the view"));
             }

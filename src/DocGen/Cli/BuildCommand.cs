@@ -46,7 +46,11 @@ internal static class BuildCommand
         using (ProgressBar progress = reporter.StartProgress())
         {
             BuildOptions buildOptions = ProjectSession.BuildOptionsOf(result, options, host, progress);
-            built = host.Build(configuration, host.FileSystem, buildOptions, cancellationToken);
+            PublishRequest request = new(configuration.Layout.Output, buildOptions.UsesCache ? configuration.Layout.Cache : null, forces, buildOptions.Jobs);
+
+            // What is packed as well is needed once more.
+            using SiteStage? stage = compresses ? null : SiteStage.TryOpen(request, host.FileSystem);
+            built = host.Build(configuration, host.FileSystem, buildOptions with { Store = stage }, cancellationToken);
             if (reporter.IsFailure(built.Diagnostics))
             {
                 progress.Dispose();
@@ -62,8 +66,7 @@ internal static class BuildCommand
             }
 
             progress.Report("Publishing", 0);
-            PublishRequest request = new(configuration.Layout.Output, buildOptions.UsesCache ? configuration.Layout.Cache : null, forces, buildOptions.Jobs);
-            published = SitePublisher.Publish(built.Files, request, host.FileSystem, cancellationToken);
+            published = SitePublisher.Publish(built.Files, request, host.FileSystem, cancellationToken, stage);
         }
 
         DiagnosticReport report = reporter.Report(built.Diagnostics.AddRange(published.Diagnostics), configuration.Layout.Root);

@@ -12,7 +12,8 @@ internal static class InPlaceUpdate
     /// <summary>Name of the one file in the making, in the output folder.</summary>
     public const string TemporaryName = ".docgen-new";
 
-    public static void Apply(IReadOnlyList<OutputFile> files, PublishPlan plan, PreviousSite previous, IFileSystem fileSystem)
+    /// <param name="stage">Full path of the folder that holds what a stage has taken; null where there is none.</param>
+    public static void Apply(IReadOnlyList<OutputFile> files, PublishPlan plan, PreviousSite previous, string? stage, IFileSystem fileSystem)
     {
         string manifest = ProjectPath.Combine(previous.Folder, OutputFolder.ManifestName);
         fileSystem.WriteBytes(manifest, Manifest.Write(plan.Hashes.Concat(previous.Hashes.Where(entry => !plan.Hashes.ContainsKey(entry.Key)))));
@@ -29,7 +30,7 @@ internal static class InPlaceUpdate
             {
                 string target = ProjectPath.Combine(previous.Folder, files[i].Path);
                 fileSystem.CreateFolder(ProjectPath.Parent(target));
-                fileSystem.WriteBytes(temporary, files[i].Content.Span);
+                fileSystem.WriteBytes(temporary, files[i].Stored is null ? files[i].Content.Span : fileSystem.ReadBytes(ProjectPath.Combine(stage!, files[i].Path)));
                 fileSystem.Move(temporary, target);
             }
         }

@@ -34,6 +34,12 @@ internal sealed record PublishPlan(
         ParallelOptions options = new() { MaxDegreeOfParallelism = jobs, CancellationToken = cancellationToken };
         Batches.Run(files.Count, options, i =>
         {
+            if (files[i].Stored is StagedContent staged)
+            {
+                (hashes[i], isUnchanged[i]) = (staged.Hash, staged.IsUnchanged);
+                return;
+            }
+
             hashes[i] = Convert.ToHexStringLower(SHA256.HashData(files[i].Content.Span));
             isUnchanged[i] = previous.Has(files[i].Path, hashes[i], files[i].Content.Length, fileSystem);
         });

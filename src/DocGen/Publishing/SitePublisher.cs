@@ -17,7 +17,8 @@ public static class SitePublisher
     /// <summary>Name of the report of what has changed, in the cache folder.</summary>
     public const string ChangedFileName = "changed.txt";
 
-    public static Diagnosed<PublishResult> Publish(IReadOnlyList<OutputFile> files, PublishRequest request, IFileSystem fileSystem, CancellationToken cancellationToken)
+    /// <param name="stage">Holds the content of some of the files; open for the same request. It is used up.</param>
+    public static Diagnosed<PublishResult> Publish(IReadOnlyList<OutputFile> files, PublishRequest request, IFileSystem fileSystem, CancellationToken cancellationToken, SiteStage? stage = null)
     {
         ImmutableArray<Diagnostic> faults = OutputPaths.Check(files);
         if (!faults.IsEmpty)
@@ -27,6 +28,11 @@ public static class SitePublisher
 
         try
         {
+            if (stage is not null)
+            {
+                return PublishWhole(files, request with { Output = stage.Previous.Folder }, stage.Take(), stage, fileSystem, cancellationToken);
+            }
+
             // A link to the output stays a link: what it leads to is replaced.
             request = request with { Output = fileSystem.ResolveLinks(request.Output) };
             if (fileSystem.GetKind(request.Output) == EntryKind.File)
@@ -50,18 +56,7 @@ public static class SitePublisher
                 return Fail(PublishingRules.AnotherBuild, $"another build is writing '{request.Output}'", DiagnosticNote.Help("wait until it has ended"));
             }
 
-            using (work)
-            {
-                try
-                {
-                    return PublishWhole(files, request, work, fileSystem, cancellationToken);
-                }
-                catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or OperationCanceledException)
-                {
-                    CloseQuietly(work);
-                    throw;
-                }
-            }
+            return PublishWhole(files, request, work, null, fileSystem, cancellationToken);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -69,9 +64,25 @@ public static class SitePublisher
         }
     }
 
-    private static Diagnosed<PublishResult> PublishWhole(IReadOnlyList<OutputFile> files, PublishRequest request, WorkFolder work, IFileSystem fileSystem, CancellationToken cancellationToken)
+    private static Diagnosed<PublishResult> PublishWhole(IReadOnlyList<OutputFile> files, PublishRequest request, WorkFolder work, SiteStage? stage, IFileSystem fileSystem, CancellationToken cancellationToken)
     {
-        PreviousSite previous = PreviousSite.Read(fileSystem, request);
+        using (work)
+        {
+            try
+            {
+                return Replace(files, request, work, stage, fileSystem, cancellationToken);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or OperationCanceledException)
+            {
+                work.CloseQuietly();
+                throw;
+            }
+        }
+    }
+
+    private static Diagnosed<PublishResult> Replace(IReadOnlyList<OutputFile> files, PublishRequest request, WorkFolder work, SiteStage? stage, IFileSystem fileSystem, CancellationToken cancellationToken)
+    {
+        PreviousSite previous = stage?.Previous ?? PreviousSite.Read(fileSystem, request);
         PublishPlan plan = PublishPlan.Create(files, previous, request.Jobs, fileSystem, cancellationToken);
         if (plan.Refuse(previous, request.Forces) is { } refusal)
         {
@@ -86,12 +97,12 @@ public static class SitePublisher
             return new Diagnosed<PublishResult>(plan.ToResult(isWhole: true), []);
         }
 
-        SiteStaging.Fill(work.New, files, plan, previous, request.Jobs, fileSystem, cancellationToken);
+        SiteStaging.Fill(work.New, files, plan, previous, stage, request.Jobs, fileSystem, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         bool isWhole = work.TrySwap();
         if (!isWhole)
         {
-            InPlaceUpdate.Apply(files, plan, previous, fileSystem);
+            InPlaceUpdate.Apply(files, plan, previous, work.New, fileSystem);
         }
 
         work.Close();
@@ -111,7 +122,7 @@ public static class SitePublisher
 
         if (!plan.IsNothing)
         {
-            InPlaceUpdate.Apply(files, plan, previous, fileSystem);
+            InPlaceUpdate.Apply(files, plan, previous, null, fileSystem);
         }
 
         KeepReport(plan, request, fileSystem);
@@ -147,19 +158,6 @@ public static class SitePublisher
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return;
-        }
-    }
-
-    private static void CloseQuietly(WorkFolder work)
-    {
-        try
-        {
-            work.Close();
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // The first failure is the one to report; the next build cleans up.
             return;
         }
     }

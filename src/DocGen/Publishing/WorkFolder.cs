@@ -112,6 +112,19 @@ internal sealed class WorkFolder : IDisposable
         }
     }
 
+    /// <summary>Closes as far as it goes: where a failure is under way already, that is the one to report, and the next build cleans up.</summary>
+    public void CloseQuietly()
+    {
+        try
+        {
+            Close();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Dispose();
+        }
+    }
+
     public void Dispose() => _lock.Dispose();
 
     private void Recover()
