@@ -83,12 +83,7 @@ internal sealed class DraftFiller(HtmlBuffer output, Page? page, ArticleDraft dr
 
                 break;
             case DraftHole.TitleAnchor title:
-                if (!page!.Anchors.Any(anchor => anchor.Id == title.Id || anchor.Alias == title.Id))
-                {
-                    WriteAnchor(title.Id);
-                    output.Write("\n"u8);
-                }
-
+                WriteTitleAnchor(title.Id);
                 break;
             default:
                 throw new System.Diagnostics.UnreachableException();
@@ -112,6 +107,15 @@ internal sealed class DraftFiller(HtmlBuffer output, Page? page, ArticleDraft dr
                 }
 
                 break;
+        }
+    }
+
+    private void WriteTitleAnchor(string id)
+    {
+        if (!page!.Anchors.Any(anchor => anchor.Id == id || anchor.Alias == id))
+        {
+            WriteAnchor(id);
+            output.Write("\n"u8);
         }
     }
 

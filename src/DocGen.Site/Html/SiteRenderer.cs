@@ -42,8 +42,18 @@ public static class SiteRenderer
     }
 
     /// <summary>What is made of the texts of all pages.</summary>
-    private static ImmutableArray<OutputFile> WriteIndexes(SiteContext site, SiteInput input, ImmutableArray<Figure>[] figures, CancellationToken cancellationToken) =>
-        [.. SearchPages.Write(site, figures, input.Jobs, cancellationToken), .. Feed.Write(site), .. MachineIndex.Write(site, input.Jobs, cancellationToken)];
+    private static ImmutableArray<OutputFile> WriteIndexes(SiteContext site, SiteInput input, ImmutableArray<Figure>[] figures, CancellationToken cancellationToken)
+    {
+        IEnumerable<OutputFile> search = [];
+        IEnumerable<OutputFile> others = [];
+
+        // Each has parts that only one thread can do.
+        Parallel.Invoke(
+            new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, input.Jobs), CancellationToken = cancellationToken },
+            () => search = [.. SearchPages.Write(site, figures, input.Jobs, cancellationToken)],
+            () => others = [.. Feed.Write(site), .. MachineIndex.Write(site, input.Jobs, cancellationToken)]);
+        return [.. search, .. others];
+    }
 
     /// <returns>The drawings on each page.</returns>
     private static ImmutableArray<Figure>[] RenderPages(SiteContext site, SiteInput input, ImmutableArray<OutputFile>.Builder files, DiagnosticBag diagnostics, CancellationToken cancellationToken)

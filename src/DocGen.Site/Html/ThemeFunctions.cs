@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using DocGen.Site.Localization;
 using DocGen.Site.Pages;
+using DocGen.Site.Themes;
 using DocGen.Templates.Evaluation;
 using DocGen.Templates.Values;
 using DocGen.Text;
@@ -53,10 +54,14 @@ internal static class ThemeFunctions
     {
         PageGlobals globals = Globals(call);
         string key = call.Text(0);
-        ITemplateObject? values = call.Object(1);
-        long? count = values is not null && values.TryGet("count", out TemplateValue number) && number.Kind == ValueKind.Integer ? number.AsInteger() : null;
-        string? text = globals.Strings.Find(key, count, name => values is not null && values.TryGet(name, out TemplateValue value) ? Text(value) : null);
+        string? text = call.Object(1) is { } values ? Fill(globals.Strings, key, values) : globals.Strings.Find(key, null, static _ => null);
         return text ?? throw call.FailAt(0, $"the theme has no string '{key}'{DidYouMean(key, globals.Strings.Entries.Keys)}");
+    }
+
+    private static string? Fill(ThemeStrings strings, string key, ITemplateObject values)
+    {
+        long? count = values.TryGet("count", out TemplateValue number) && number.Kind == ValueKind.Integer ? number.AsInteger() : null;
+        return strings.Find(key, count, name => values.TryGet(name, out TemplateValue value) ? Text(value) : null);
     }
 
     /// <summary>An address: <c>ref:setup</c> for a page, another site as it is, else a path below the root of the site.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using DocGen.Site.Content;
 using DocGen.Site.Figures;
@@ -14,6 +15,9 @@ namespace DocGen.Site.Links;
 public sealed class LinkResolver(SiteModel model, IFigureSource figures, IAssetSource assets)
 {
     private static readonly string[] PageEndings = [".md", "/index.md", "/README.md", ".markdown"];
+
+    // What the path of a file says of its language, for every link in it.
+    private readonly ConcurrentDictionary<string, LanguageTag?> _named = new(StringComparer.Ordinal);
 
     private readonly HashSet<LanguageTag> _languages = [.. model.Options.Languages.Select(static language => language.Tag)];
 
@@ -243,11 +247,11 @@ public sealed class LinkResolver(SiteModel model, IFigureSource figures, IAssetS
         return null;
     }
 
-    private LanguageTag LanguageOf(Page page, SourceText source)
+    private LanguageTag LanguageOf(Page page, SourceText source) => _named.GetOrAdd(source.Path, static (path, self) => self.NameOf(path), this) ?? page.ContentLanguage;
+
+    private LanguageTag? NameOf(string sourcePath)
     {
         string root = model.Options.ContentRoot;
-        return source.Path.StartsWith(root, StringComparison.Ordinal) && ContentPlace.Of(source.Path[root.Length..], _languages) is { } place
-            ? place.Suffix ?? place.Folder ?? page.ContentLanguage
-            : page.ContentLanguage;
+        return sourcePath.StartsWith(root, StringComparison.Ordinal) && ContentPlace.Of(sourcePath[root.Length..], _languages) is { } place ? place.Suffix ?? place.Folder : null;
     }
 }

@@ -174,14 +174,20 @@ internal sealed class PageScanner(SourceText page, Block? titleBlock, bool allow
                     TakeInlineAttributes(code);
                     break;
                 case HtmlInline html:
-                    int start = html.Span.Start;
-                    ScanHtml(html.Tag, span => new TextSpan(start + span.Start, span.Length));
+                    ScanInlineHtml(html);
                     break;
                 case AutolinkInline { IsEmail: false } auto when UrlText.IsActive(auto.Url):
                     ReportActive($"link '{auto.Url}'", Locate(auto.Span, _source));
                     break;
             }
         }
+    }
+
+    // Apart, so that only HTML pays for the function that knows its place.
+    private void ScanInlineHtml(HtmlInline html)
+    {
+        int start = html.Span.Start;
+        ScanHtml(html.Tag, span => new TextSpan(start + span.Start, span.Length));
     }
 
     /// <summary><c>![](x.png){width=300}</c>: a list directly behind an image, link, emphasis or code span.</summary>

@@ -37,6 +37,9 @@ public static class SiteBuilder
         SiteModel site = content.Site;
 
         options.Progress?.Invoke("Drawing", 0.3);
+
+        // The theme depends on nothing of what comes before it is needed.
+        Task<Diagnosed<Theme>> readTheme = options is { Jobs: > 1, Memory: null } ? Task.Run(() => ReadTheme(content, options.Memory), cancellationToken) : Task.FromResult(ReadTheme(content, options.Memory));
         DiagramCatalogue catalogue = CreateCatalogue(configuration, content, options.Memory, cancellationToken);
         AddFences(site, catalogue, options.Memory, diagnostics);
         CheckPageTargets(content.Models, site, diagnostics);
@@ -49,7 +52,7 @@ public static class SiteBuilder
         }
 
         options.Progress?.Invoke("Writing pages", 0.5);
-        Theme theme = diagnostics.Take(ReadTheme(content, options.Memory));
+        Theme theme = diagnostics.Take(readTheme.GetAwaiter().GetResult());
         Dictionary<LanguageTag, ImmutableArray<NavigationNode>> navigation =
             diagnostics.Take(NavigationBuilder.Build(site)).ToDictionary(static tree => tree.Key, static tree => tree.Value.Roots);
         SocialCardCatalogue? cards = options.DrawsCards && WantsCards(configuration, site) ? CreateCards(configuration, content, catalogue) : null;

@@ -113,6 +113,11 @@ public sealed class DiskFileSystem : IFileSystem
 
     public void WriteBytes(string path, ReadOnlySpan<byte> content)
     {
+        if (NativeFiles.TryWrite(path, content))
+        {
+            return;
+        }
+
         // Without FileStream: no buffer, one open, one write, one close.
         using Microsoft.Win32.SafeHandles.SafeFileHandle handle =
             File.OpenHandle(path, FileMode.Create, FileAccess.Write, FileShare.Read, FileOptions.None);
