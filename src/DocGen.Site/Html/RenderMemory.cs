@@ -22,7 +22,6 @@ public sealed class RenderMemory
     /// <summary>Whether files that are made of all pages, such as the search index, may be those of an earlier rendering, so that a changed page is there sooner.</summary>
     public bool PostponesIndexes { get; set; }
 
-
     /// <summary>Prepares for rendering a site.</summary>
     internal RenderTurn Begin(SiteInput input)
     {
@@ -146,8 +145,7 @@ internal sealed class RenderTurn(RenderMemory memory, SiteInput input, Dictionar
     public void Complete() => memory.Complete(input, _done);
 
     private bool IsUnchanged(RememberedPage known, Page page) =>
-        // A list is made of what its pages say, and there are few.
-        page.Kind != PageKind.Listing && ReferenceEquals(known.Page.Content, page.Content) && known.Page.Description == page.Description && known.Page.Anchors.AsSpan().SequenceEqual(page.Anchors.AsSpan()) &&
+        ReferenceEquals(known.Page.Content, page.Content) && known.Page.Description == page.Description && known.Page.Anchors.AsSpan().SequenceEqual(page.Anchors.AsSpan()) &&
         !known.Observations.Pages.Any(changed.Contains) && known.Observations.StillHold(input.Links.Figures, input.Links.Assets);
 }
 

@@ -32,17 +32,18 @@ public static class SiteRenderer
         bool hasLanguageRoot = RenderLanguageRoot(site, writer, files, diagnostics);
         RenderNotFound(site, writer, files, diagnostics);
         ImmutableArray<(string, string)> redirects = RenderRedirects(site, writer, files, diagnostics);
-        files.AddRange(Sitemap.Write(site.Site, hasLanguageRoot));
         files.AddRange(HostFiles.Write(site.Options, redirects, [ThemeAssets.Folder + "*", .. site.IsSearchWanted ? [SearchIndex.Folder + ":language/*"] : (string[])[]]));
-        files.AddRange(input.Memory is null ? WriteIndexes(site, input, figures, cancellationToken) : input.Memory.Indexes(() => WriteIndexes(site, input, figures, cancellationToken)));
+        files.AddRange(input.Memory is null ? Write() : input.Memory.Indexes(Write));
         files.AddRange(input.Theme.Assets
             .Where(asset => asset.Name switch { "languages.js" => hasLanguageRoot, "search.js" => site.IsSearchWanted, _ => true })
             .Select(static asset => new OutputFile(asset.OutputPath, asset.Content)));
         return diagnostics.Diagnose(WithoutCollisions(files, site.Site, diagnostics));
+
+        ImmutableArray<OutputFile> Write() => WriteIndexes(site, input, figures, hasLanguageRoot, cancellationToken);
     }
 
     /// <summary>What is made of the texts of all pages.</summary>
-    private static ImmutableArray<OutputFile> WriteIndexes(SiteContext site, SiteInput input, ImmutableArray<Figure>[] figures, CancellationToken cancellationToken)
+    private static ImmutableArray<OutputFile> WriteIndexes(SiteContext site, SiteInput input, ImmutableArray<Figure>[] figures, bool hasLanguageRoot, CancellationToken cancellationToken)
     {
         IEnumerable<OutputFile> search = [];
         IEnumerable<OutputFile> others = [];
@@ -51,7 +52,7 @@ public static class SiteRenderer
         Parallel.Invoke(
             new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, input.Jobs), CancellationToken = cancellationToken },
             () => search = [.. SearchPages.Write(site, figures, input.Jobs, cancellationToken)],
-            () => others = [.. Feed.Write(site), .. MachineIndex.Write(site, input.Jobs, cancellationToken)]);
+            () => others = [.. Sitemap.Write(site.Site, hasLanguageRoot), .. Feed.Write(site), .. MachineIndex.Write(site, input.Jobs, cancellationToken)]);
         return [.. search, .. others];
     }
 

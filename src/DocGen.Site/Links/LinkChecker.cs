@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using DocGen.Site.Content;
 using DocGen.Site.Figures;
@@ -18,12 +19,18 @@ public static class LinkChecker
 {
     public const int MaximumSuggestions = 100;
 
-    public static ImmutableArray<Diagnostic> Check(LinkResolver resolver)
+    /// <param name="jobs">Threads at most.</param>
+    public static ImmutableArray<Diagnostic> Check(LinkResolver resolver, int jobs = 1)
     {
         Checking checking = new(resolver);
-        foreach (string reference in resolver.Model.Groups.Keys.Order(StringComparer.Ordinal))
+        LogicalPage[] groups = [.. resolver.Model.Groups.Values.OrderBy(static group => group.Ref, StringComparer.Ordinal)];
+        var faults = new List<(Page, Fault)>?[groups.Length];
+        Parallel.For(0, groups.Length, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, jobs) }, index => faults[index] = checking.Find(groups[index]));
+
+        // One after the other: only the first faults come with suggestions.
+        foreach (List<(Page, Fault)> found in faults.OfType<List<(Page, Fault)>>())
         {
-            checking.CheckGroup(resolver.Model.Groups[reference]);
+            checking.Report(found);
         }
 
         return checking.ToImmutable();
@@ -35,12 +42,18 @@ public static class LinkChecker
     {
         private readonly DiagnosticBag _diagnostics = new();
         private readonly SiteModel _model = resolver.Model;
-        private readonly Dictionary<Page, HashSet<string>> _anchors = new(ReferenceEqualityComparer.Instance);
+        private readonly ConcurrentQueue<Diagnostic> _alts = new();
+        private readonly ConcurrentDictionary<Page, HashSet<string>> _anchors = new(ReferenceEqualityComparer.Instance);
         private int _suggestions;
 
-        public ImmutableArray<Diagnostic> ToImmutable() => _diagnostics.ToImmutable();
+        public ImmutableArray<Diagnostic> ToImmutable()
+        {
+            _diagnostics.AddRange([.. _alts]);
+            return _diagnostics.ToImmutable();
+        }
 
-        public void CheckGroup(LogicalPage group)
+        /// <summary>What is wrong with the links of a page in all its languages; null for nothing. Thread-safe.</summary>
+        public List<(Page Page, Fault Fault)>? Find(LogicalPage group)
         {
             List<(Page Page, Fault Fault)>? faults = null;
             bool hasFileName = false;
@@ -85,10 +98,7 @@ public static class LinkChecker
                 }
             }
 
-            if (faults is not null)
-            {
-                Report(faults);
-            }
+            return faults;
         }
 
         /// <summary>Links and pictures of a start page's <c>hero</c> and <c>features</c>.</summary>
@@ -114,11 +124,11 @@ public static class LinkChecker
             {
                 if (resolver.ResolveImage(page, image.Location.Source, image.Target) is LinkTarget.ToFigure { Figure: var figure })
                 {
-                    _diagnostics.Report(
+                    _alts.Enqueue(Diagnostic.Create(
                         LinkRules.FileNameAsAlt,
                         image.Location,
                         "the alternative text is a file name",
-                        DiagnosticNote.Help($"the diagram's own is used: '{(figure.Alt.Length > 0 ? figure.Alt : figure.Title)}'"));
+                        DiagnosticNote.Help($"the diagram's own is used: '{(figure.Alt.Length > 0 ? figure.Alt : figure.Title)}'")));
                     return true;
                 }
             }
@@ -126,7 +136,7 @@ public static class LinkChecker
             return false;
         }
 
-        private void Report(List<(Page Page, Fault Fault)> faults)
+        public void Report(List<(Page Page, Fault Fault)> faults)
         {
             foreach (IGrouping<string, (Page Page, Fault Fault)> same in faults.GroupBy(static item => item.Fault.Key, StringComparer.Ordinal))
             {
@@ -225,8 +235,7 @@ public static class LinkChecker
                 AddComponents(page, anchors);
             }
 
-            _anchors.Add(page, anchors);
-            return anchors;
+            return _anchors.GetOrAdd(page, anchors);
         }
 
         /// <summary>A link may name a component of a drawing on the page.</summary>

@@ -18,24 +18,25 @@ internal sealed class PageAssembly(SiteOptions options, DiagnosticBag diagnostic
     private readonly string[] _prefixes = [.. options.Languages.Select(static language => language.Prefix)];
     private readonly Dictionary<LanguageTag, int> _order = options.Languages.Select(static (language, index) => (language.Tag, index)).ToDictionary(static pair => pair.Tag, static pair => pair.index);
 
-    public void AddGroup(string reference, List<PageSource> group)
+    /// <summary>Makes the pages of a group. Thread-safe.</summary>
+    public PageGroup Create(string reference, List<PageSource> group)
     {
+        DiagnosticBag found = new();
+        ImmutableArray<Page>.Builder pages = ImmutableArray.CreateBuilder<Page>(options.Languages.Length);
         group.Sort((left, right) => _order[left.Language].CompareTo(_order[right.Language]));
         PageSource main = group.Find(page => page.Language == options.DefaultLanguage) ?? group[0];
         Dictionary<LanguageTag, (PageSource Source, Page Page)> own = [];
         foreach (PageSource source in group)
         {
-            _refsByPath.TryAdd(source.Place.Key, reference);
             SiteLanguage language = options.Languages[_order[source.Language]];
-            own.Add(source.Language, (source, Create(source, main, language, PageKind.Own)));
+            own.Add(source.Language, (source, Create(source, main, language, PageKind.Own, found)));
         }
 
-        _refsByPath[main.Place.Key] = reference;
         foreach (SiteLanguage language in options.Languages)
         {
             if (own.TryGetValue(language.Tag, out (PageSource Source, Page Page) mine))
             {
-                Add(mine.Page);
+                pages.Add(mine.Page);
                 continue;
             }
 
@@ -43,13 +44,31 @@ internal sealed class PageAssembly(SiteOptions options, DiagnosticBag diagnostic
             {
                 if (own.TryGetValue(fallback, out (PageSource Source, Page Page) theirs))
                 {
-                    Add(Create(theirs.Source, main, language, PageKind.Fallback));
+                    pages.Add(Create(theirs.Source, main, language, PageKind.Fallback, new DiagnosticBag()));
                     break;
                 }
             }
         }
 
-        _groups.Add(reference, new LogicalPage(reference, [.. group.Select(source => own[source.Language].Page)]));
+        LogicalPage logical = new(reference, [.. group.Select(source => own[source.Language].Page)]);
+        return new PageGroup(logical, [.. group.Select(static source => source.Place.Key)], main.Place.Key, pages.ToImmutable(), found);
+    }
+
+    public void Add(PageGroup group)
+    {
+        foreach (string path in group.Paths)
+        {
+            _refsByPath.TryAdd(path, group.Logical.Ref);
+        }
+
+        _refsByPath[group.MainPath] = group.Logical.Ref;
+        foreach (Page page in group.Pages)
+        {
+            Add(page);
+        }
+
+        _groups.Add(group.Logical.Ref, group.Logical);
+        diagnostics.AddRange(group.Found.ToImmutable());
     }
 
     /// <summary>Gives each folder that holds pages a page of its own, so that every part of an address leads somewhere.</summary>
@@ -154,9 +173,9 @@ internal sealed class PageAssembly(SiteOptions options, DiagnosticBag diagnostic
         }
     }
 
-    private Page Create(PageSource source, PageSource main, SiteLanguage language, PageKind kind)
+    private Page Create(PageSource source, PageSource main, SiteLanguage language, PageKind kind, DiagnosticBag found)
     {
-        string relative = AddressBuilder.Relative(source, _prefixes, kind == PageKind.Own ? diagnostics : new DiagnosticBag());
+        string relative = AddressBuilder.Relative(source, _prefixes, found);
         string title = PageTitles.Of(source, options);
         return new Page(
             new PageKey(source.Ref, language.Tag),
@@ -200,3 +219,9 @@ internal sealed class PageAssembly(SiteOptions options, DiagnosticBag diagnostic
             new PageKey(reference, language.Tag), language, null, language.Tag, PageKind.SectionIndex, address, title, title, "", folder, IsIndex: true, []));
     }
 }
+
+/// <summary>A page in all languages, made and not yet part of the site.</summary>
+/// <param name="Paths">Paths that its translations share, mostly one.</param>
+/// <param name="MainPath">That of the translation that the others follow.</param>
+/// <param name="Pages">Fallbacks too, in the order of the languages.</param>
+internal sealed record PageGroup(LogicalPage Logical, ImmutableArray<string> Paths, string MainPath, ImmutableArray<Page> Pages, DiagnosticBag Found);

@@ -11,7 +11,8 @@ public static class SiteModelBuilder
     /// <param name="pages">In any order.</param>
     /// <param name="includesDrafts">Whether pages marked as drafts are built too, as while serving.</param>
     /// <param name="viewPages">Pages of drawings that open each other; null: none.</param>
-    public static Diagnosed<SiteModel> Build(SiteOptions options, IEnumerable<MarkdownPage> pages, bool includesDrafts = false, IEnumerable<ViewPage>? viewPages = null)
+    /// <param name="jobs">Threads at most.</param>
+    public static Diagnosed<SiteModel> Build(SiteOptions options, IEnumerable<MarkdownPage> pages, bool includesDrafts = false, IEnumerable<ViewPage>? viewPages = null, int jobs = 1)
     {
         DiagnosticBag diagnostics = new();
         List<MarkdownPage> ordered = [.. pages.OrderBy(static page => page.ContentPath, StringComparer.Ordinal)];
@@ -51,10 +52,10 @@ public static class SiteModelBuilder
         }
 
         PageAssembly assembly = new(options, diagnostics);
-        foreach (string reference in groups.Keys.Order(StringComparer.Ordinal))
-        {
-            assembly.AddGroup(reference, groups[reference]);
-        }
+        string[] references = [.. groups.Keys.Order(StringComparer.Ordinal)];
+        var made = new PageGroup[references.Length];
+        Parallel.For(0, made.Length, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, jobs) }, index => made[index] = assembly.Create(references[index], groups[references[index]]));
+        Array.ForEach(made, assembly.Add);
 
         assembly.AddSectionIndexes();
         assembly.AddViewPages(viewPages ?? []);

@@ -45,7 +45,7 @@ public sealed record ProjectContent(
         ImmutableArray<MarkdownPage> pages = diagnostics.Take(PageLoader.Load(files.Pages, reader, configuration.AllowsUnsafeHtml, days, options, cancellationToken));
         LanguageTag[] languages = [.. FindLanguages(pages, configuration.Languages.DefaultTag is not null).Distinct().Order()];
         SiteOptions siteOptions = Kept<SiteOptions>.Get(options.Memory?.Options, "", [configuration, .. languages.Cast<object>()], () => configuration.ToSiteOptions(languages));
-        SiteModel site = diagnostics.Take(SiteModelBuilder.Build(siteOptions, pages, options.IncludesDrafts, ViewPages.Create(models, pages, siteOptions.Languages)));
+        SiteModel site = diagnostics.Take(SiteModelBuilder.Build(siteOptions, pages, options.IncludesDrafts, ViewPages.Create(models, pages, siteOptions.Languages), options.Jobs));
 
         // Where nobody keeps records there is nothing to compare with, and a preview has no time for it.
         if (options.Memory is null && fileSystem.GetKind(configuration.Layout.FullPath(TranslationRecords.Folder)) == EntryKind.Folder)

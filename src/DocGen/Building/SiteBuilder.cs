@@ -45,7 +45,7 @@ public static class SiteBuilder
         CheckPageTargets(content.Models, site, diagnostics);
         AssetCatalogue assets = new(content.Files, content.Reader, (bytes, path) => CleanPicture(bytes, path, site.Options.AllowsUnsafeHtml), options.Memory is { } kept ? (kept, site.Options) : null);
         LinkResolver links = new(site, catalogue, assets);
-        diagnostics.AddRange(LinkChecker.Check(links));
+        diagnostics.AddRange(LinkChecker.Check(links, options.Jobs));
         if (options.ChecksMentions)
         {
             diagnostics.AddRange(MentionCheck.Check(links, content.Models));
