@@ -2,7 +2,8 @@ using Microsoft.Playwright;
 
 namespace DocGen.Tests.Browser;
 
-public sealed class BrowserTests(BuiltSite site) : IClassFixture<BuiltSite>
+[Collection(BrowserCollection.Name)]
+public sealed class BrowserTests(BuiltSite site, EveryScriptSite scripts)
 {
     [BrowserFact]
     public async Task The_language_switcher_stays_on_the_page()
@@ -33,11 +34,12 @@ public sealed class BrowserTests(BuiltSite site) : IClassFixture<BuiltSite>
     [BrowserFact]
     public async Task A_page_without_translation_is_shown_as_a_marked_fallback()
     {
-        await using WatchedPage watched = await site.OpenAsync("da/reference/rules/dg2001/");
+        await using WatchedPage watched = await scripts.OpenAsync("ar/drawing/");
 
-        Assert.Equal("da", await watched.Page.GetAttributeAsync("html", "lang"));
+        Assert.Equal("ar", await watched.Page.GetAttributeAsync("html", "lang"));
         Assert.Equal("en", await watched.Page.GetAttributeAsync("article", "lang"));
-        Assert.Equal(0, await watched.Page.Locator("link[hreflang=da]").CountAsync());
+        Assert.Equal("ltr", await watched.Page.GetAttributeAsync("article", "dir"));
+        Assert.Equal(0, await watched.Page.Locator("link[hreflang=ar]").CountAsync());
     }
 
     [BrowserFact]
@@ -64,6 +66,51 @@ public sealed class BrowserTests(BuiltSite site) : IClassFixture<BuiltSite>
         }
 
         Assert.True(followed.Count > 30);
+    }
+
+    [BrowserFact]
+    public async Task What_is_read_stays_in_its_place_while_the_page_is_made_ready()
+    {
+        List<string> shifted = [];
+        foreach ((BuiltSite built, string path) in ((BuiltSite, string)[])[(site, ""), (site, "guide/markdown/"), (site, "da/examples/kubernetes/"), (scripts, "arrivals/"), (scripts, "ar/drawing/"), (scripts, "ja/")])
+        {
+            foreach (int width in (int[])[360, 1280])
+            {
+                await using WatchedPage watched = await built.OpenAsync(path, width);
+                double shift = await watched.Page.EvaluateAsync<double>(
+                    """
+                    async () => {
+                      let sum = 0;
+                      const add = entries => { for (const entry of entries) sum += entry.value; };
+                      const observer = new PerformanceObserver(list => add(list.getEntries()));
+                      observer.observe({ type: 'layout-shift', buffered: true });
+                      for (let i = 0; i < 2; i++) await new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
+                      add(observer.takeRecords());
+                      return sum;
+                    }
+                    """);
+                if (shift > 0.01)
+                {
+                    shifted.Add(FormattableString.Invariant($"{path} at {width}: {shift}"));
+                }
+            }
+        }
+
+        Assert.Empty(shifted);
+    }
+
+    [BrowserFact]
+    public async Task A_page_whose_script_does_not_arrive_is_read_as_one_without_scripts()
+    {
+        await using WatchedPage watched = await scripts.OpenAsync("arrivals/");
+        watched.AllowFailedRequests();
+        await watched.Page.RouteAsync("**/theme/docgen.*.js", static route => route.AbortAsync());
+        await watched.Page.ReloadAsync();
+
+        Assert.Equal(0, await watched.Page.Locator("html.script").CountAsync());
+        Assert.True(await watched.Page.GetByText("Channel 12.").IsVisibleAsync());
+        Assert.True(await watched.Page.GetByText("Office hours only.").IsVisibleAsync());
+        Assert.Equal(0, await watched.Page.Locator(".needs-script:visible").CountAsync());
     }
 
     [BrowserFact]

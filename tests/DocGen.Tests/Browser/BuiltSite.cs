@@ -2,14 +2,12 @@ using Microsoft.Playwright;
 
 namespace DocGen.Tests.Browser;
 
-/// <summary>DocGen's own documentation, built once, served, and a browser to look at it.</summary>
-public class BuiltSite : IAsyncLifetime
+/// <summary>DocGen's own documentation: built and served for the first test that opens a page of it.</summary>
+public class BuiltSite : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly string _source;
     private StaticServer? _server;
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
 
     public BuiltSite()
         : this(RepositoryFiles.Root)
@@ -18,32 +16,24 @@ public class BuiltSite : IAsyncLifetime
 
     protected BuiltSite(string source) => _source = source;
 
+    /// <summary>Of the start page; known once a page was opened.</summary>
     public string Address => _server!.Address;
 
-    public async Task InitializeAsync()
+    /// <summary>A page that fails the test on any console error and on any request to another host.</summary>
+    internal async Task<WatchedPage> OpenAsync(string path, int width = 1280, ColorScheme? scheme = null)
     {
-        if (Chromium.Path is null)
+        if (_server is null)
         {
-            return;
+            ToolRun run = ToolRun.Start(_source, "build", "--output", _folder.Combine("site"), "--no-cache", "--log-format", "line");
+            Assert.True(run.ExitCode == 0, run.Error);
+            _server = new StaticServer(_folder.Combine("site"));
         }
 
-        ToolRun run = ToolRun.Start(_source, "build", "--output", _folder.Combine("site"), "--no-cache", "--log-format", "line");
-        Assert.True(run.ExitCode == 0, run.Error);
-        _server = new StaticServer(_folder.Combine("site"));
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = Chromium.Path,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
-        });
-    }
-
-    /// <summary>A page that fails the test on any console error and on any request to another host.</summary>
-    internal async Task<WatchedPage> OpenAsync(string path, int width = 1280)
-    {
-        IPage page = await _browser!.NewPageAsync(new BrowserNewPageOptions
+        IBrowser browser = await TestBrowser.GetAsync();
+        IPage page = await browser.NewPageAsync(new BrowserNewPageOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            ColorScheme = scheme,
         });
         WatchedPage watched = new(page, Address);
         watched.Response = await page.GotoAsync(Address + path);
@@ -51,16 +41,11 @@ public class BuiltSite : IAsyncLifetime
         return watched;
     }
 
-    public async Task DisposeAsync()
+    public void Dispose()
     {
-        if (_browser is not null)
-        {
-            await _browser.CloseAsync();
-        }
-
-        _playwright?.Dispose();
         _server?.Dispose();
         _folder.Dispose();
+        GC.SuppressFinalize(this);
     }
 }
 

@@ -3,7 +3,8 @@ using Microsoft.Playwright;
 namespace DocGen.Tests.Browser;
 
 /// <summary>Drawings as readers explore them: by keyboard, by links, enlarged, on paper.</summary>
-public sealed class DiagramTests(BuiltSite site) : IClassFixture<BuiltSite>
+[Collection(BrowserCollection.Name)]
+public sealed class DiagramTests(BuiltSite site)
 {
     private const string Start = "overview--cluster.control-plane.api-server";
 

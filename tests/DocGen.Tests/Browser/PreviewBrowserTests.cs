@@ -6,21 +6,10 @@ using Microsoft.Playwright;
 namespace DocGen.Tests.Browser;
 
 /// <summary>The preview in a browser: what is written shows, at the place that was being read, and what is wrong is told.</summary>
-public sealed class PreviewBrowserTests : IAsyncLifetime
+[Collection(BrowserCollection.Name)]
+public sealed class PreviewBrowserTests
 {
     private const string Path = "/project/content/en/guide/setup.md";
-
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
-
-    public async Task InitializeAsync()
-    {
-        if (Chromium.Path is not null)
-        {
-            _playwright = await Playwright.CreateAsync();
-            _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium.Path, Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"] });
-        }
-    }
 
     [BrowserFact]
     public async Task A_changed_page_is_shown_again_at_the_place_that_was_being_read()
@@ -83,23 +72,14 @@ public sealed class PreviewBrowserTests : IAsyncLifetime
         }
     }
 
-    public async Task DisposeAsync()
-    {
-        if (_browser is not null)
-        {
-            await _browser.CloseAsync();
-        }
-
-        _playwright?.Dispose();
-    }
-
     private static string Long(string words) => SampleProject.Page("Setup", $"The {words}\n\n" + string.Concat(Enumerable.Range(1, 40).Select(static number => $"## Section {number}\n\nSome words about it.\n\nSome more words.\n\n")) + "## End");
 
     private static Task<double> TopAsync(IPage page) => page.EvaluateAsync<double>("document.getElementById('section-20').getBoundingClientRect().top");
 
-    private async Task<WatchedPage> OpenAsync(RunningPreview preview, string path)
+    private static async Task<WatchedPage> OpenAsync(RunningPreview preview, string path)
     {
-        IPage page = await _browser!.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 800 } });
+        IBrowser browser = await TestBrowser.GetAsync();
+        IPage page = await browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 800 } });
         WatchedPage watched = new(page, preview.Address);
         watched.Response = await page.GotoAsync(preview.Address + path);
         return watched;

@@ -3,7 +3,8 @@ using Microsoft.Playwright;
 namespace DocGen.Tests.Browser;
 
 /// <summary>Pages at the widths of a phone, a tablet and a desk. With <c>SCREENS=FOLDER</c> a picture of each is written, light and dark.</summary>
-public sealed class ScreensTests(BuiltSite documentation, EveryScriptSite scripts) : IClassFixture<BuiltSite>, IClassFixture<EveryScriptSite>
+[Collection(BrowserCollection.Name)]
+public sealed class ScreensTests(BuiltSite documentation, EveryScriptSite scripts)
 {
     private static readonly int[] Widths = [360, 768, 1440];
     private static readonly string? Folder = Environment.GetEnvironmentVariable("SCREENS");

@@ -8,7 +8,8 @@ namespace DocGen.Tests.Browser;
 public sealed class SearchSite() : BuiltSite(RepositoryFiles.Find("tests", "sites", "search"));
 
 /// <summary>The search dialog as readers use it: the script that is published, in a browser.</summary>
-public sealed class SearchTests(SearchSite site) : IClassFixture<SearchSite>
+[Collection(BrowserCollection.Name)]
+public sealed class SearchTests(SearchSite site)
 {
     [BrowserFact]
     public async Task The_wanted_page_is_among_the_first_three_results()

@@ -3,7 +3,8 @@ using Microsoft.Playwright;
 namespace DocGen.Tests.Browser;
 
 /// <summary>What the theme does with its options when readers use it.</summary>
-public sealed class ThemeTests(EveryScriptSite site) : IClassFixture<EveryScriptSite>
+[Collection(BrowserCollection.Name)]
+public sealed class ThemeTests(EveryScriptSite site)
 {
     [BrowserFact]
     public async Task A_closed_announcement_stays_closed_in_every_language()

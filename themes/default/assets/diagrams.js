@@ -308,10 +308,12 @@
       control('⊡', words.zoomFit, fit),
       control('✕', words.close, () => dialog.close()));
     if (document.fullscreenEnabled) {
-      const toggle = () => document.fullscreenElement ? document.exitFullscreen() : dialog.requestFullscreen();
+      const toggle = () => document.fullscreenElement ? document.exitFullscreen() : frame.requestFullscreen();
       bar.lastChild.before(control('⛶', words.fullScreen, toggle));
     }
-    const dialog = make('dialog', { className: 'zoom diagram' }, bar, area);
+    // No dialog may fill the screen, but what is in it may.
+    const frame = make('div', { className: 'zoom-frame' }, bar, area);
+    const dialog = make('dialog', { className: 'zoom diagram' }, frame);
     dialog.classList.toggle('has-cards', home.closest('[data-figure]').classList.contains('has-cards'));
     dialog.setAttribute('aria-label', name);
     dialog.addEventListener('close', () => {
@@ -367,7 +369,7 @@
 
     drawing.replaceWith(gap);
     area.append(drawing);
-    dialog.append(pop);
+    frame.append(pop);
     document.body.append(dialog);
     dialog.showModal();
     fit();
