@@ -23,6 +23,15 @@ public sealed class ThemeTests(EveryScriptSite site)
     }
 
     [BrowserFact]
+    public async Task Code_in_a_text_from_right_to_left_is_written_from_left_to_right()
+    {
+        await using WatchedPage watched = await site.OpenAsync("ar/arrivals/");
+        string styles = await watched.Page.EvaluateAsync<string>(
+            "() => { const code = document.createElement('code'); document.querySelector('article').append(code); const style = getComputedStyle(code); return `${style.direction} ${style.unicodeBidi} in ${getComputedStyle(code.parentElement).direction}`; }");
+        Assert.Equal("ltr isolate in rtl", styles);
+    }
+
+    [BrowserFact]
     public async Task Links_of_the_header_stand_in_the_menu_of_a_phone()
     {
         await using WatchedPage watched = await site.OpenAsync("", width: 360);
