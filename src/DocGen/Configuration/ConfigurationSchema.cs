@@ -1,3 +1,5 @@
+using DocGen.Text.Json;
+
 namespace DocGen.Configuration;
 
 /// <summary>The keys of <c>docgen.json</c> for editors. A test holds this table and the reader to the same keys.</summary>

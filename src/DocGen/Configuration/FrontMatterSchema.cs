@@ -1,3 +1,5 @@
+using DocGen.Text.Json;
+
 namespace DocGen.Configuration;
 
 /// <summary>The keys of front matter for editors. A test holds this table and the reader of pages to the same keys.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DocGen.Configuration;
 using DocGen.Site.Content;
 using DocGen.Text;
+using DocGen.Text.Json;
 
 namespace DocGen.Tests.Configuration;
 

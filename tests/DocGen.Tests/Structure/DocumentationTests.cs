@@ -9,6 +9,7 @@ using DocGen.Diagrams.Drawings;
 using DocGen.Diagrams.Reading;
 using DocGen.Tests.Files;
 using DocGen.Text;
+using DocGen.Text.Json;
 
 namespace DocGen.Tests.Structure;
 

@@ -5,47 +5,24 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace DocGen.Configuration;
-
-/// <summary>What a value may be, as far as an editor has to know.</summary>
-public abstract record SchemaType
-{
-    public sealed record Text(string? Pattern = null) : SchemaType;
-
-    public sealed record Boolean : SchemaType;
-
-    public sealed record Integer(int? Minimum = null, int? Maximum = null) : SchemaType;
-
-    public sealed record Choice(params ImmutableArray<string> Values) : SchemaType;
-
-    public sealed record List(SchemaType Item) : SchemaType;
-
-    /// <summary>Any keys, all values of one type.</summary>
-    public sealed record Dictionary(SchemaType Value) : SchemaType;
-
-    /// <summary>Fixed keys.</summary>
-    /// <param name="IsOpen">Whether other keys are allowed beside them.</param>
-    public sealed record Mapping(ImmutableArray<SchemaKey> Keys, ImmutableArray<string> Required, bool IsOpen = false) : SchemaType;
-
-    public sealed record Either(params ImmutableArray<SchemaType> Types) : SchemaType;
-
-    /// <summary>A type that is described once and used again, also inside itself.</summary>
-    public sealed record Reference(string Name) : SchemaType;
-}
-
-/// <param name="Description">One sentence for the editor's tooltip.</param>
-public sealed record SchemaKey(string Name, string Description, SchemaType Type);
+namespace DocGen.Text.Json;
 
 /// <summary>Writes JSON Schema, draft 2020-12.</summary>
 public static class JsonSchema
 {
-    public static string Write(string title, SchemaType.Mapping root, params ReadOnlySpan<(string Name, SchemaType Type)> definitions)
+    /// <returns>JSON, indented, lines end with <c>\n</c>.</returns>
+    public static string Write(string title, SchemaType.Mapping root, params ReadOnlySpan<(string Name, SchemaType Type)> definitions) => Write(null, title, root, definitions);
+
+    /// <param name="id">URI that names the schema; null: none.</param>
+    /// <inheritdoc cref="Write(string, SchemaType.Mapping, ReadOnlySpan{ValueTuple{string, SchemaType}})"/>
+    public static string Write(string? id, string title, SchemaType.Mapping root, ReadOnlySpan<(string Name, SchemaType Type)> definitions)
     {
         ArrayBufferWriter<byte> buffer = new();
         using (Utf8JsonWriter writer = new(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             writer.WriteStartObject();
             writer.WriteString("$schema", "https://json-schema.org/draft/2020-12/schema");
+            WriteIfAny(writer, "$id", id);
             writer.WriteString("title", title);
             WriteMembers(writer, root);
             if (definitions.Length > 0)
@@ -73,27 +50,25 @@ public static class JsonSchema
         {
             case SchemaType.Text text:
                 writer.WriteString("type", "string");
-                if (text.Pattern is not null)
-                {
-                    writer.WriteString("pattern", text.Pattern);
-                }
-
+                WriteIfAny(writer, "pattern", text.Pattern);
+                break;
+            case SchemaType.Scalar scalar:
+                WriteTexts(writer, "type", ["string", "number", "boolean"]);
+                WriteIfAny(writer, "pattern", scalar.Pattern);
+                break;
+            case SchemaType.Constant constant:
+                writer.WriteString("const", constant.Value);
                 break;
             case SchemaType.Boolean:
                 writer.WriteString("type", "boolean");
                 break;
             case SchemaType.Integer integer:
                 writer.WriteString("type", "integer");
-                if (integer.Minimum is { } minimum)
-                {
-                    writer.WriteNumber("minimum", minimum);
-                }
-
-                if (integer.Maximum is { } maximum)
-                {
-                    writer.WriteNumber("maximum", maximum);
-                }
-
+                WriteIfAny(writer, "minimum", integer.Minimum);
+                WriteIfAny(writer, "maximum", integer.Maximum);
+                break;
+            case SchemaType.Number:
+                writer.WriteString("type", "number");
                 break;
             case SchemaType.Choice choice:
                 WriteTexts(writer, "enum", choice.Values);
@@ -103,9 +78,18 @@ public static class JsonSchema
                 writer.WriteStartObject("items");
                 WriteMembers(writer, list.Item);
                 writer.WriteEndObject();
+                WriteIfAny(writer, "minItems", list.Length);
+                WriteIfAny(writer, "maxItems", list.Length);
                 break;
             case SchemaType.Dictionary dictionary:
                 writer.WriteString("type", "object");
+                if (dictionary.KeyPattern is not null)
+                {
+                    writer.WriteStartObject("propertyNames");
+                    writer.WriteString("pattern", dictionary.KeyPattern);
+                    writer.WriteEndObject();
+                }
+
                 writer.WriteStartObject("additionalProperties");
                 WriteMembers(writer, dictionary.Value);
                 writer.WriteEndObject();
@@ -134,6 +118,7 @@ public static class JsonSchema
 
     private static void WriteMapping(Utf8JsonWriter writer, SchemaType.Mapping mapping)
     {
+        WriteIfAny(writer, "description", mapping.Description);
         writer.WriteString("type", "object");
         writer.WriteStartObject("properties");
         foreach (SchemaKey key in mapping.Keys)
@@ -153,6 +138,22 @@ public static class JsonSchema
         if (!mapping.IsOpen)
         {
             writer.WriteBoolean("additionalProperties", false);
+        }
+    }
+
+    private static void WriteIfAny(Utf8JsonWriter writer, string name, string? value)
+    {
+        if (value is not null)
+        {
+            writer.WriteString(name, value);
+        }
+    }
+
+    private static void WriteIfAny(Utf8JsonWriter writer, string name, int? value)
+    {
+        if (value is { } number)
+        {
+            writer.WriteNumber(name, number);
         }
     }
 
