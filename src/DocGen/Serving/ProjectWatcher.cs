@@ -64,8 +64,7 @@ internal sealed class ProjectWatcher : IDisposable
         {
             foreach (string gone in _watchers.Keys.Where(path => path != root && !tops.Contains(path)).ToArray())
             {
-                _watchers.Remove(gone, out FileSystemWatcher? watcher);
-                watcher!.Dispose();
+                Unwatch(gone);
             }
 
             Watch(root, isDeep: false);
@@ -116,7 +115,7 @@ internal sealed class ProjectWatcher : IDisposable
         }
 
         _looksAgain = true;
-        return isAnything ? null : paths;
+        return Renew(paths) || isAnything ? null : paths;
 
         void Take()
         {
@@ -137,12 +136,43 @@ internal sealed class ProjectWatcher : IDisposable
 
     public void Dispose()
     {
-        foreach (FileSystemWatcher watcher in _watchers.Values)
+        foreach (string folder in _watchers.Keys.ToArray())
         {
-            watcher.Dispose();
+            Unwatch(folder);
+        }
+    }
+
+    /// <summary>Watches anew what may be another folder of the same name by now: the system goes on watching the one that has been moved away or deleted.</summary>
+    /// <param name="hints">What has come or gone. Nothing tells of the root, above which nothing is watched.</param>
+    /// <returns>Whether there was one; then anything in it may differ.</returns>
+    private bool Renew(HashSet<string> hints)
+    {
+        string[] replaced = [.. hints.Where(_watchers.ContainsKey)];
+        try
+        {
+            foreach (string folder in replaced)
+            {
+                bool isDeep = Unwatch(folder);
+                if (Directory.Exists(folder))
+                {
+                    Watch(folder, isDeep);
+                }
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            Fail(exception);
         }
 
-        _watchers.Clear();
+        return replaced.Length > 0;
+    }
+
+    private bool Unwatch(string folder)
+    {
+        _watchers.Remove(folder, out FileSystemWatcher? watcher);
+        bool isDeep = watcher!.IncludeSubdirectories;
+        watcher.Dispose();
+        return isDeep;
     }
 
     private async Task<bool> WaitAsync(TimeSpan pause, CancellationToken cancellationToken)
