@@ -253,16 +253,18 @@ internal sealed class MemoryFileSystem(bool isCaseSensitive = true, bool isWindo
 
     public IDisposable? TryLock(string path)
     {
-        if (!_locks.Add(path))
+        if (_locks.Contains(path))
         {
             return null;
         }
 
+        // First the file, as on a disk: where it cannot be made, nobody holds the lock.
         if (!_nodes.ContainsKey(path))
         {
             WriteBytes(path, []);
         }
 
+        _locks.Add(path);
         return new Lock(() => _locks.Remove(path));
     }
 
