@@ -34,6 +34,14 @@ public readonly record struct Rectangle(double X, double Y, double Width, double
 
     public bool Contains(Rectangle other) => other.X >= X && other.Y >= Y && other.Right <= Right && other.Bottom <= Bottom;
 
+    /// <summary>Between the nearest points of both; 0 where they touch.</summary>
+    public double DistanceTo(Rectangle other)
+    {
+        double dx = Math.Max(0, Math.Max(Left - other.Right, other.Left - Right));
+        double dy = Math.Max(0, Math.Max(Top - other.Bottom, other.Top - Bottom));
+        return Math.Sqrt((dx * dx) + (dy * dy));
+    }
+
     public Rectangle Union(Rectangle other) =>
         FromBounds(Math.Min(X, other.X), Math.Min(Y, other.Y), Math.Max(Right, other.Right), Math.Max(Bottom, other.Bottom));
 }

@@ -36,8 +36,11 @@ public sealed class KeptOrder
         _previous.All(pair => !_tree.IsLeaf(pair.Key) || (HasSameExtent(pair.Key, pair.Value, 0) && HasSameExtent(pair.Key, pair.Value, 1)));
 
     /// <summary>Whether all boxes stand where they stood, to the px.</summary>
-    public bool AreInPlace(ImmutableArray<Rectangle> now) =>
-        _previous.All(pair => Math.Abs(now[pair.Key].Left - pair.Value.Left) <= Level && Math.Abs(now[pair.Key].Top - pair.Value.Top) <= Level);
+    public bool AreInPlace(ImmutableArray<Rectangle> now) => CountDisplaced(now) == 0;
+
+    /// <summary>How many boxes do not stand where they stood, to the px.</summary>
+    public int CountDisplaced(ImmutableArray<Rectangle> now) =>
+        _previous.Count(pair => Math.Abs(now[pair.Key].Left - pair.Value.Left) > Level || Math.Abs(now[pair.Key].Top - pair.Value.Top) > Level);
 
     /// <summary>Where a box stood.</summary>
     public Rectangle PlaceOf(int node) => _previous[node];

@@ -18,7 +18,7 @@ public static class LayoutRules
         "DG4002",
         Severity.Warning,
         "the layout has a fault that more room did not cure",
-        "Every finished layout is checked: no box on another, no line through a box or a title, no label on anything. A fault that remains after all repetitions is reported rather than drawn in silence.",
+        "Every finished layout is checked: no box on another, no line through a box or a title, none nearer than 12 px to a foreign box or 5 px to a foreign line, no label on anything. A fault that remains after all repetitions is reported rather than drawn in silence.",
         "a label of 20,000 px on a line between two pinned boxes",
         "Remove the pin or shorten the text that the message names. If there is none, the graph is worth a bug report.");
 

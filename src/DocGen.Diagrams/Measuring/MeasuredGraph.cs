@@ -33,7 +33,12 @@ public sealed record MeasuredEdge(
     ImmutableArray<MeasuredLabel> Labels,
     int Bundle = -1,
     double SourceClearance = 0,
-    double TargetClearance = 0);
+    double TargetClearance = 0)
+{
+    /// <summary>Whether both have an end at one node, so that they may share a way.</summary>
+    public bool SharesEndWith(MeasuredEdge other) =>
+        Source == other.Source || Target == other.Target || Source == other.Target || Target == other.Source;
+}
 
 public sealed record MeasuredLabel(LabelPlacement Placement, Size Size);
 

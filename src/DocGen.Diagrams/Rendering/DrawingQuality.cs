@@ -58,9 +58,8 @@ public static class DrawingQuality
     {
         LayoutFault.NodeOverlap or LayoutFault.ChildOutside or LayoutFault.TitleOverNode => RenderRules.BoxHit,
         LayoutFault.EdgeThroughNode or LayoutFault.EdgeThroughOwnEnd or LayoutFault.EdgeThroughTitle or LayoutFault.EdgesShareWay or LayoutFault.EndUnattached
-            or LayoutFault.PieceNotOrthogonal => RenderRules.LineHit,
-        LayoutFault.LabelOverNode or LayoutFault.LabelOverLabel or LayoutFault.LabelOverTitle or LayoutFault.LabelOverEdge or LayoutFault.LabelAcrossBorder
-            or LayoutFault.LabelDetached => RenderRules.LabelHit,
+            or LayoutFault.PieceNotOrthogonal or LayoutFault.LineNearBox or LayoutFault.LinesTooNear => RenderRules.LineHit,
+        _ when fault.IsOfLabel() => RenderRules.LabelHit,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

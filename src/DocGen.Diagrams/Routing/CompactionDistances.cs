@@ -1,6 +1,5 @@
 using DocGen.Diagrams.Geometry;
 using DocGen.Diagrams.Layout;
-using DocGen.Diagrams.Measuring;
 
 namespace DocGen.Diagrams.Routing;
 
@@ -36,13 +35,13 @@ public sealed class CompactionDistances(Sketch sketch)
         return (a.Kind == ItemKind.Title && IsWallAround(a, b)) || (b.Kind == ItemKind.Title && IsWallAround(b, a));
     }
 
-    /// <returns>The distance, and the part of it that may be given up.</returns>
-    public (double Distance, double Slack) Between(CompactionItem a, CompactionItem b)
+    /// <returns>The distance, the part of it that may be given up, and the part that may be where nothing else can.</returns>
+    public (double Distance, double Slack, double Reserve) Between(CompactionItem a, CompactionItem b)
     {
         LayoutOptions options = sketch.Options;
         if (a.Kind == ItemKind.Label || b.Kind == ItemKind.Label)
         {
-            return (options.LabelGap, options.LabelGap - 1.5);
+            return (options.LabelGap, options.LabelGap - 1.5, 0);
         }
 
         if (a.Kind == ItemKind.Piece && b.Kind == ItemKind.Piece)
@@ -55,19 +54,19 @@ public sealed class CompactionDistances(Sketch sketch)
             CompactionItem box = a.Kind == ItemKind.Piece ? b : a;
             return box.Kind switch
             {
-                ItemKind.Leaf => (options.LineToBox, options.LineToBox - 3),
-                ItemKind.Title => (options.LabelGap, options.LabelGap - 1),
-                _ => (options.LineToWall, options.LineToWall - 2),
+                ItemKind.Leaf => (options.LineToBox, 0, options.LineToBox - 3),
+                ItemKind.Title => (options.LabelGap, options.LabelGap - 1, 0),
+                _ => (options.LineToWall, options.LineToWall - 2, 0),
             };
         }
 
         if (a.Kind == ItemKind.Title || b.Kind == ItemKind.Title)
         {
-            return (options.LabelGap, 0);
+            return (options.LabelGap, 0, 0);
         }
 
         bool isNested = sketch.Tree.Holds(a.Owner, b.Owner) || sketch.Tree.Holds(b.Owner, a.Owner);
-        return isNested ? (options.Padding, options.Padding / 2) : (options.NodeSpacing, options.NodeSpacing / 2);
+        return isNested ? (options.Padding, options.Padding / 2, 0) : (options.NodeSpacing, options.NodeSpacing / 2, 0);
     }
 
     /// <summary>Distance of the ends of a side from each other and from its corners.</summary>
@@ -94,7 +93,7 @@ public sealed class CompactionDistances(Sketch sketch)
         return ends;
     }
 
-    private (double Distance, double Slack) BetweenPieces(CompactionItem a, CompactionItem b)
+    private (double Distance, double Slack, double Reserve) BetweenPieces(CompactionItem a, CompactionItem b)
     {
         double spacing = sketch.Options.LineSpacing;
         foreach ((int node, Side side, _) in new RouteEnds(sketch.Routes[a.Owner], a.Piece))
@@ -108,10 +107,9 @@ public sealed class CompactionDistances(Sketch sketch)
             }
         }
 
-        MeasuredEdge first = sketch.Graph.Edges[a.Owner];
-        MeasuredEdge second = sketch.Graph.Edges[b.Owner];
-        bool isRelated = first.Source == second.Source || first.Target == second.Target || first.Source == second.Target || first.Target == second.Source;
-        return (spacing, isRelated ? spacing : Math.Max(0, spacing - 2.5));
+        bool isRelated = sketch.Graph.Edges[a.Owner].SharesEndWith(sketch.Graph.Edges[b.Owner]);
+        double slack = Math.Max(0, spacing - ClearanceCheck.LeastBetweenLines);
+        return (spacing, slack, isRelated ? spacing - slack : Math.Min(2.5, spacing));
     }
 
     private bool IsTrunk(Route route, CompactionItem a, CompactionItem b)

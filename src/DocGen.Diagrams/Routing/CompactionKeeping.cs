@@ -34,8 +34,8 @@ public static class CompactionKeeping
     /// <summary>Within one px, by which places in a file are rounded.</summary>
     private static void Hold(CompactionModel model, Anchor border, double place)
     {
-        model.Differences.Require(CompactionModel.Origin, border, place, 1, Firmness.Kept);
-        model.Differences.Require(border, CompactionModel.Origin, -place, 1, Firmness.Kept);
+        model.Differences.Require(CompactionModel.Origin, border, place, 1, Firmness.Held);
+        model.Differences.Require(border, CompactionModel.Origin, -place, 1, Firmness.Held);
     }
 
     /// <summary>A border runs between each group and the next.</summary>

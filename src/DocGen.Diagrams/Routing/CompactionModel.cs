@@ -179,7 +179,8 @@ public sealed class CompactionModel
             double at = Axis == 0 ? bounds.Left : bounds.Top;
             (double crossLow, double crossHigh) = Axis == 0 ? (bounds.Top, bounds.Bottom) : (bounds.Left, bounds.Right);
             Anchor low;
-            if (route.RunsAlong(spot.Piece) == Axis)
+            bool isFree = route.RunsAlong(spot.Piece) == Axis;
+            if (isFree)
             {
                 low = new Anchor(Differences.AddVariable(at), 0);
                 _labels[route.Edge][i] = low.Variable;
@@ -189,7 +190,11 @@ public sealed class CompactionModel
                 low = new Anchor(_pieces[route.Edge][spot.Piece], spot.OffsetAcross(extent));
             }
 
-            Items.Add(new CompactionItem(ItemKind.Label, low, low + extent, crossLow, crossHigh, at, extent, 0, route.Edge, spot.Piece));
+            int rank = isFree ? 0 : route.Ranks[spot.Piece];
+            Items.Add(new CompactionItem(ItemKind.Label, low, low + extent, crossLow, crossHigh, at, extent, rank, route.Edge, spot.Piece)
+            {
+                Line = isFree ? null : route.Positions[spot.Piece],
+            });
         }
     }
 }

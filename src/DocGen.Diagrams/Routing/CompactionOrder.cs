@@ -10,15 +10,15 @@ public static class CompactionOrder
     {
         items.Sort(static (a, b) =>
         {
-            double first = a.Middle;
-            double second = b.Middle;
+            double first = a.Place;
+            double second = b.Place;
             if (first != second)
             {
                 return first < second ? -1 : 1;
             }
 
-            int order = 0;
-            order = order != 0 ? order : a.Rank.CompareTo(b.Rank);
+            int order = a.Rank.CompareTo(b.Rank);
+            order = order != 0 ? order : a.Seat.CompareTo(b.Seat);
             order = order != 0 ? order : a.Kind.CompareTo(b.Kind);
             order = order != 0 ? order : a.Owner.CompareTo(b.Owner);
             return order != 0 ? order : a.Piece.CompareTo(b.Piece);
@@ -51,22 +51,24 @@ public static class CompactionOrder
             return false;
         }
 
-        (double distance, double slack) = distances.Between(low, high);
+        (double distance, double slack, double reserve) = distances.Between(low, high);
         if (crossGap >= distance - 0.001)
         {
             return false;
         }
 
-        double gap = high.At - low.At - low.Extent;
+        bool isLabel = low.Kind == ItemKind.Label || high.Kind == ItemKind.Label;
+        bool isPiece = low.Kind == ItemKind.Piece || high.Kind == ItemKind.Piece;
+        double gap = Math.Max(high.At - low.At - low.Extent, low.At - high.At - high.Extent);
 
         // What overlaps on this axis only is none of its business; what overlaps on both is pushed the shorter way.
-        if (gap < 0 && (crossGap >= 0 || gap < crossGap - 0.001))
+        if (gap < 0 && (crossGap >= 0 || (gap < crossGap - 0.001 && !(isLabel && isPiece))))
         {
             return false;
         }
 
-        Firmness firmness = low.Kind == ItemKind.Label || high.Kind == ItemKind.Label ? Firmness.Label : Firmness.Order;
-        system.Require(low.High, high.Low, distance, slack, firmness);
+        Firmness firmness = isLabel ? Firmness.Label : Firmness.Order;
+        system.Require(low.High, high.Low, distance, slack, firmness, reserve);
         return true;
     }
 

@@ -9,8 +9,8 @@ namespace DocGen.Diagrams.Routing;
 public sealed record CompactionWeights(int Length, int Jog, int Container, int Whole, int Alignment)
 {
     /// <summary>Straightens lines at the cost of room.</summary>
-    public static CompactionWeights Straightening { get; } = new(4, 10, 3, 6, 6);
+    public static CompactionWeights Straightening { get; } = new(6, 15, 4, 6, 1);
 
     /// <summary>For lines that are as straight as they will be: closes gaps and aligns boxes.</summary>
-    public static CompactionWeights Settling { get; } = new(4, 4, 4, 6, 12);
+    public static CompactionWeights Settling { get; } = new(4, 12, 4, 6, 9);
 }

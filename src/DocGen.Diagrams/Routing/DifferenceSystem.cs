@@ -18,6 +18,9 @@ public enum Firmness
     /// <summary>A label keeps its distance.</summary>
     Label,
 
+    /// <summary>A box stays exactly where it stood; labels, which had room there, are set elsewhere first.</summary>
+    Held,
+
     /// <summary>A wish of the author.</summary>
     Hint,
 
@@ -35,6 +38,7 @@ public sealed class DifferenceSystem
     private const double Unit = 64;
     private readonly List<DifferenceArc> _arcs = [];
     private readonly List<int> _slack = [];
+    private readonly List<int> _reserve = [];
     private readonly List<Firmness> _firmness = [];
     private readonly List<(double At, int Variable)> _present = [];
 
@@ -48,26 +52,27 @@ public sealed class DifferenceSystem
     {
         int variable = Count++;
         _present.Add((at, variable));
-        Add(0, variable, 0, 0, 0, Firmness.Fixed);
+        Add(0, variable, 0, 0, 0, 0, Firmness.Fixed);
         return variable;
     }
 
     /// <summary>Demands that one anchor lies at least a distance behind another.</summary>
     /// <param name="slack">By how many px the distance may shrink where there is no room.</param>
-    public void Require(Anchor low, Anchor high, double distance, double slack, Firmness firmness) =>
-        Add(low.Variable, high.Variable, low.Offset - high.Offset + distance, slack, 0, firmness);
+    /// <param name="reserve">By how many more px it may shrink where nothing else can; a reader sees that.</param>
+    public void Require(Anchor low, Anchor high, double distance, double slack, Firmness firmness, double reserve = 0) =>
+        Add(low.Variable, high.Variable, low.Offset - high.Offset + distance, slack, reserve, 0, firmness);
 
     /// <summary>Charges the distance between two anchors, which stay in this order.</summary>
     public void Charge(Anchor low, Anchor high, double distance, double slack, int weight) =>
-        Add(low.Variable, high.Variable, low.Offset - high.Offset + distance, slack, weight, Firmness.Order);
+        Add(low.Variable, high.Variable, low.Offset - high.Offset + distance, slack, 0, weight, Firmness.Order);
 
     /// <summary>Charges the distance between two anchors whichever comes first.</summary>
     public void Attract(Anchor first, Anchor second, int weight)
     {
         int helper = Count++;
-        Add(0, helper, -1_000_000, 0, 0, Firmness.Fixed);
-        Add(helper, first.Variable, -first.Offset, 0, weight, Firmness.Fixed);
-        Add(helper, second.Variable, -second.Offset, 0, weight, Firmness.Fixed);
+        Add(0, helper, -1_000_000, 0, 0, 0, Firmness.Fixed);
+        Add(helper, first.Variable, -first.Offset, 0, 0, weight, Firmness.Fixed);
+        Add(helper, second.Variable, -second.Offset, 0, 0, weight, Firmness.Fixed);
     }
 
     /// <returns>Values in px by variable; null where sizes alone contradict each other.</returns>
@@ -93,31 +98,22 @@ public sealed class DifferenceSystem
         return null;
     }
 
-    private void Add(int tail, int head, double length, double slack, int weight, Firmness firmness)
+    private void Add(int tail, int head, double length, double slack, double reserve, int weight, Firmness firmness)
     {
         _arcs.Add(new DifferenceArc(tail, head, (int)Math.Ceiling((length * Unit) - 0.001), weight));
         _slack.Add((int)Math.Floor(slack * Unit));
+        _reserve.Add((int)Math.Floor(reserve * Unit));
         _firmness.Add(firmness);
     }
 
     private bool Relax(DifferenceArc[] arcs, ImmutableArray<int> cycle)
     {
-        long excess = cycle.Sum(arc => (long)arcs[arc].Length);
-        long total = cycle.Sum(arc => (long)_slack[arc]);
-        if (total > 0)
+        int weakest = cycle.MinBy(arc => _firmness[arc]);
+        if (Shrink(arcs, cycle, _slack) || (_firmness[weakest] >= Firmness.Hint && Shrink(arcs, cycle, _reserve)))
         {
-            long taken = Math.Min(excess, total);
-            foreach (int arc in cycle)
-            {
-                int share = (int)Math.Min(_slack[arc], ((taken * _slack[arc]) + total - 1) / total);
-                arcs[arc] = arcs[arc] with { Length = arcs[arc].Length - share };
-                _slack[arc] -= share;
-            }
-
             return true;
         }
 
-        int weakest = cycle.MinBy(arc => _firmness[arc]);
         if (_firmness[weakest] == Firmness.Fixed)
         {
             return false;
@@ -126,6 +122,27 @@ public sealed class DifferenceSystem
         // An arc that demands nothing keeps the indices of the others.
         arcs[weakest] = arcs[weakest] with { Length = -64_000_000, Weight = 0 };
         Dropped++;
+        return true;
+    }
+
+    /// <summary>Takes what a conflict demands too much from what its arcs may give, in equal shares.</summary>
+    private static bool Shrink(DifferenceArc[] arcs, ImmutableArray<int> cycle, List<int> room)
+    {
+        long excess = cycle.Sum(arc => (long)arcs[arc].Length);
+        long total = cycle.Sum(arc => (long)room[arc]);
+        if (total == 0)
+        {
+            return false;
+        }
+
+        long taken = Math.Min(excess, total);
+        foreach (int arc in cycle)
+        {
+            int share = (int)Math.Min(room[arc], ((taken * room[arc]) + total - 1) / total);
+            arcs[arc] = arcs[arc] with { Length = arcs[arc].Length - share };
+            room[arc] -= share;
+        }
+
         return true;
     }
 }

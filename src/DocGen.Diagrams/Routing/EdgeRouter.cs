@@ -9,6 +9,9 @@ public sealed class EdgeRouter
     /// <summary>A gain that is not worth a search, in the units of <see cref="PathSearch.CostOf"/>: less than a bend, 8 px of length.</summary>
     private const int Negligible = 128;
 
+    /// <summary>What a misplaced edge pays at each end to stay at the side where it is.</summary>
+    private const double Displacement = 150;
+
     private const int StatesForAll = 6_000_000;
     private readonly Sketch _sketch;
     private readonly RoutingGrid _grid;
@@ -18,10 +21,13 @@ public sealed class EdgeRouter
     private readonly List<int>?[] _ways;
     private readonly SearchEffort[] _firstEfforts;
     private readonly SearchEffort _repeatedEffort;
+    private readonly IReadOnlySet<int> _misplaced;
 
     /// <param name="isRefined">Whether the present routes are lines of the grid.</param>
-    public EdgeRouter(Sketch sketch, RoutingCosts costs, bool isRefined, SearchMemory memory)
+    /// <param name="misplaced">Edges for which there was no room where they run; they pay for the sides of boxes that they use now.</param>
+    public EdgeRouter(Sketch sketch, RoutingCosts costs, bool isRefined, SearchMemory memory, IReadOnlySet<int> misplaced)
     {
+        _misplaced = misplaced;
         _sketch = sketch;
         _grid = new RoutingGrid(sketch, isRefined, memory);
         _search = new PathSearch(_grid, costs, memory);
@@ -56,6 +62,12 @@ public sealed class EdgeRouter
         Allow(measured.Source, measured.Target);
         List<GridPort> starts = _ports.Find(measured.Source, measured.Target, _isAllowed);
         List<GridPort> goals = _ports.Find(measured.Target, measured.Source, _isAllowed);
+        if (_misplaced.Contains(edge))
+        {
+            Charge(starts, _sketch.Routes[edge].SourceSide);
+            Charge(goals, _sketch.Routes[edge].TargetSide);
+        }
+
         Rectangle area = _sketch.Bounds(measured.Target);
         GridWay? found = null;
         if (present is null)
@@ -132,6 +144,14 @@ public sealed class EdgeRouter
         }
 
         return way;
+    }
+
+    private static void Charge(List<GridPort> ports, Side side)
+    {
+        for (int i = 0; i < ports.Count; i++)
+        {
+            ports[i] = ports[i].Side == side ? ports[i] with { Cost = ports[i].Cost + Displacement } : ports[i];
+        }
     }
 
     private List<int>? Remove(int edge)

@@ -21,7 +21,7 @@ public static class EdgeRouting
             return 0;
         }
 
-        var router = new EdgeRouter(sketch, costs, isRefined: false, memory);
+        var router = new EdgeRouter(sketch, costs, isRefined: false, memory, ImmutableHashSet<int>.Empty);
         int[] order = [.. Enumerable.Range(0, edges.Length).Where(edge => edges[edge].Source != edges[edge].Target).OrderBy(edge => Distance(sketch, edge))];
         for (int round = 0; round < rounds; round++)
         {
@@ -45,11 +45,13 @@ public static class EdgeRouting
 
     /// <summary>Routes edges again, one by one, among the present routes, which lie apart: what crosses what is now known exactly.</summary>
     /// <param name="edges">Which, in this order.</param>
+    /// <param name="misplaced">Those for which there was no room where they run.</param>
     /// <returns>How many states were visited, and how many routes changed.</returns>
     public static (long Work, int Changes) Refine(
         Sketch sketch,
         RoutingCosts costs,
         IReadOnlyList<int> edges,
+        IReadOnlySet<int> misplaced,
         SearchMemory memory,
         CancellationToken cancellationToken)
     {
@@ -58,7 +60,7 @@ public static class EdgeRouting
             return (0, 0);
         }
 
-        var router = new EdgeRouter(sketch, costs, isRefined: true, memory);
+        var router = new EdgeRouter(sketch, costs, isRefined: true, memory, misplaced);
         router.KeepAll();
         int changes = 0;
         foreach (int edge in edges)

@@ -8,6 +8,9 @@ namespace DocGen.Diagrams.Routing;
 /// <remarks>O(labels × candidates × things). After: every label has a spot; it may still lie on something, which the compaction pushes away.</remarks>
 public static class LabelChoice
 {
+    /// <summary>What it costs to lie on a line that cannot move out of the way.</summary>
+    private const double Bound = 150;
+
     /// <param name="refusals">How often each spot, as (edge, label, piece, seat), turned out to leave no room.</param>
     public static void Choose(Sketch sketch, IReadOnlyDictionary<(int Edge, int Label, int Piece, LabelSeat Seat), int> refusals)
     {
@@ -123,23 +126,58 @@ public static class LabelChoice
 
         foreach (Line line in around.Lines)
         {
-            if (line.Bounds.Left < bounds.Right && line.Bounds.Right > bounds.Left && line.Bounds.Top < bounds.Bottom && line.Bounds.Bottom > bounds.Top
-                && line.Route != route)
+            if (line.Route == route)
             {
-                cost += LineCost(line, bounds, isUpright, line.Route.Source == route.Source || line.Route.Target == route.Target);
+                continue;
+            }
+
+            Rectangle at = line.IsUpright == isUpright ? Apart(sketch, line, route, spot.Piece) : line.Bounds;
+            if (at.Left < bounds.Right && at.Right > bounds.Left && at.Top < bounds.Bottom && at.Bottom > bounds.Top)
+            {
+                cost += LineCost(at, line.IsUpright, bounds, isUpright, EndAtOneSide(line.Route, line.Piece, route, spot.Piece));
             }
         }
 
         return cost;
     }
 
-    /// <summary>A parallel line can be pushed aside; one that crosses the label's own line beneath it cannot.</summary>
-    private static double LineCost(Line line, Rectangle bounds, bool isUpright, bool isRelated)
+    /// <summary>A parallel line can be pushed aside, unless both end at one side of a box; one that crosses the label's own line beneath it cannot.</summary>
+    private static double LineCost(Rectangle line, bool isLineUpright, Rectangle bounds, bool isUpright, bool isBound)
     {
-        double depth = line.IsUpright
-            ? Math.Min(line.Bounds.Left - bounds.Left, bounds.Right - line.Bounds.Left)
-            : Math.Min(line.Bounds.Top - bounds.Top, bounds.Bottom - line.Bounds.Top);
-        return line.IsUpright == isUpright ? depth * (isRelated ? 2 : 1) : depth + 60;
+        double depth = isLineUpright
+            ? Math.Min(line.Left - bounds.Left, bounds.Right - line.Left)
+            : Math.Min(line.Top - bounds.Top, bounds.Bottom - line.Top);
+        return isLineUpright != isUpright ? depth + 60 : isBound ? (2 * depth) + Bound : depth;
+    }
+
+    /// <summary>Where a parallel line will run: lines on each other part in the order of their ranks, unless they are bundled.</summary>
+    private static Rectangle Apart(Sketch sketch, Line line, Route route, int piece)
+    {
+        double position = line.IsUpright ? line.Bounds.Left : line.Bounds.Top;
+        int bundle = sketch.Graph.Edges[route.Edge].Bundle;
+        if (position != route.Positions[piece] || (bundle >= 0 && bundle == sketch.Graph.Edges[line.Route.Edge].Bundle))
+        {
+            return line.Bounds;
+        }
+
+        double shift = sketch.Options.LineSpacing * Math.Sign(line.Route.Ranks[line.Piece] - route.Ranks[piece]);
+        return line.IsUpright ? line.Bounds.Offset(shift, 0) : line.Bounds.Offset(0, shift);
+    }
+
+    private static bool EndAtOneSide(Route first, int firstPiece, Route second, int secondPiece)
+    {
+        foreach ((int node, Side side, _) in new RouteEnds(first, firstPiece))
+        {
+            foreach ((int otherNode, Side otherSide, _) in new RouteEnds(second, secondPiece))
+            {
+                if (node == otherNode && side == otherSide)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static double Depth(Rectangle first, Rectangle second) => Math.Min(
@@ -147,7 +185,7 @@ public static class LabelChoice
         Math.Min(first.Bottom - second.Top, second.Bottom - first.Top));
 
     /// <summary>A piece of a route.</summary>
-    private readonly record struct Line(Route Route, Rectangle Bounds, bool IsUpright);
+    private readonly record struct Line(Route Route, int Piece, Rectangle Bounds, bool IsUpright);
 
     /// <summary>Where everything is that a label may meet; labels are added as they are placed.</summary>
     private sealed class Surroundings(Sketch sketch)
@@ -168,6 +206,7 @@ public static class LabelChoice
             bool isUpright = route.RunsAlong(piece) == 1;
             return new Line(
                 route,
+                piece,
                 isUpright ? Rectangle.FromBounds(position, start, position, end) : Rectangle.FromBounds(start, position, end, position),
                 isUpright);
         }

@@ -20,6 +20,16 @@ public enum LayoutFault
     LabelAcrossBorder,
     LabelDetached,
     TitleOverNode,
+    LineNearBox,
+    LinesTooNear,
+}
+
+/// <summary>What the kinds of faults have in common.</summary>
+public static class LayoutFaults
+{
+    /// <summary>Whether a label lies where it must not.</summary>
+    public static bool IsOfLabel(this LayoutFault fault) => fault is LayoutFault.LabelOverNode or LayoutFault.LabelOverLabel or LayoutFault.LabelOverTitle
+        or LayoutFault.LabelOverEdge or LayoutFault.LabelAcrossBorder or LayoutFault.LabelDetached;
 }
 
 /// <param name="First">Index of the node or edge at fault: an edge for faults of edges and labels, else a node.</param>
@@ -47,9 +57,11 @@ public readonly record struct LayoutFinding(LayoutFault Fault, int First, int Se
             LayoutFault.LabelOverLabel => $"the labels of '{Edge(first)}' and '{Edge(second)}' overlap",
             LayoutFault.LabelOverTitle => $"the label of '{Edge(first)}' lies on the title of '{Node(second)}'",
             LayoutFault.LabelOverEdge => $"the label of '{Edge(first)}' lies on the line '{Edge(second)}'",
-            LayoutFault.LabelAcrossBorder => $"the label of '{Edge(first)}' lies across the border of '{Node(second)}'",
+            LayoutFault.LabelAcrossBorder => $"the label of '{Edge(first)}' lies on the border of '{Node(second)}'",
             LayoutFault.LabelDetached => $"the label of '{Edge(first)}' stands away from its line",
             LayoutFault.TitleOverNode => $"the title of '{Node(first)}' lies on '{Node(second)}'",
+            LayoutFault.LineNearBox => $"the line '{Edge(first)}' runs too near to '{Node(second)}'",
+            LayoutFault.LinesTooNear => $"the lines '{Edge(first)}' and '{Edge(second)}' run too near to each other",
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }

@@ -23,6 +23,7 @@ public sealed class LayoutSearch(LayoutTree tree, HintPlan hints, LayoutOptions 
     private const int FewRefined = 2;
     private const int RefinementRounds = 8;
     private const int IdleRounds = 2;
+    private const int FaultyIdleRounds = 4;
     private const int DraftLabelRounds = 2;
     private const int RefinedLabelRounds = 3;
     private const int SettlingRounds = 2;
@@ -237,7 +238,7 @@ public sealed class LayoutSearch(LayoutTree tree, HintPlan hints, LayoutOptions 
                 }
             }
 
-            LayoutRunner[] order = [.. runners.Where(static runner => runner.Idle < IdleRounds && runner.IsMoving)
+            LayoutRunner[] order = [.. runners.Where(static runner => runner.Idle < (runner.Best.IsClean ? IdleRounds : FaultyIdleRounds) && runner.IsMoving)
                 .OrderBy(static runner => runner.Best.Faults).ThenBy(static runner => runner.Best.Score.Total)];
             runners = [.. order.Take(Math.Max(2, (runners.Count + 1) / 2))];
         }
@@ -256,7 +257,7 @@ public sealed class LayoutSearch(LayoutTree tree, HintPlan hints, LayoutOptions 
                 .OrderByDescending(edge => crossings[edge])
                 .ThenByDescending(edge => refined.Routes[edge].Positions.Count),
         ];
-        (long work, int changes) = EdgeRouting.Refine(refined, RefinementCosts, order, _memory, cancellationToken);
+        (long work, int changes) = EdgeRouting.Refine(refined, RefinementCosts, order, Misplaced(runner.Current.Findings), _memory, cancellationToken);
         _left -= work;
         if (changes == 0)
         {
@@ -272,4 +273,8 @@ public sealed class LayoutSearch(LayoutTree tree, HintPlan hints, LayoutOptions 
             runner.Idle = 0;
         }
     }
+
+    /// <summary>Edges with a label that found no room, or that run too near to something.</summary>
+    private static HashSet<int> Misplaced(ImmutableArray<LayoutFinding> findings) =>
+        [.. findings.Where(static finding => finding.Fault.IsOfLabel() || finding.Fault is LayoutFault.LineNearBox or LayoutFault.LinesTooNear).Select(static finding => finding.First)];
 }

@@ -17,6 +17,9 @@ public static class LayoutVerifier
 
     private sealed class Check(RoutedGraph routed)
     {
+        /// <summary>A label nearer to a container's border hugs it, and the ground under the text blots the border out.</summary>
+        private const double BorderGap = 0.5;
+
         private readonly MeasuredGraph _graph = routed.Placed.Graph;
         private readonly LayoutTree _tree = new(routed.Placed.Graph);
         private readonly ImmutableArray<Rectangle> _nodes = routed.Placed.Nodes;
@@ -47,6 +50,7 @@ public static class LayoutVerifier
             CheckEdges();
             CheckSharedWays();
             CheckLabels();
+            ClearanceCheck.Run(_tree, _boxes, _pieces, _pieceEdges, LayoutOptions.Default.LineToBox, Report);
             return [.. _findings.Distinct().OrderBy(static f => f.Fault).ThenBy(static f => f.First).ThenBy(static f => f.Second)];
         }
 
@@ -186,7 +190,7 @@ public static class LayoutVerifier
                 foreach (int other in _pieces.Near(bounds.Inflate(1)))
                 {
                     Rectangle otherBounds = _pieces[other];
-                    if (_pieceEdges[other] <= _pieceEdges[piece] || otherBounds.Height > otherBounds.Width != isUpright || AreRelated(_pieceEdges[piece], _pieceEdges[other]))
+                    if (_pieceEdges[other] <= _pieceEdges[piece] || otherBounds.Height > otherBounds.Width != isUpright || _graph.Edges[_pieceEdges[piece]].SharesEndWith(_graph.Edges[_pieceEdges[other]]))
                     {
                         continue;
                     }
@@ -210,13 +214,6 @@ public static class LayoutVerifier
                     Report(LayoutFault.EdgesShareWay, first, second);
                 }
             }
-        }
-
-        private bool AreRelated(int first, int second)
-        {
-            MeasuredEdge a = _graph.Edges[first];
-            MeasuredEdge b = _graph.Edges[second];
-            return a.Source == b.Source || a.Target == b.Target || a.Source == b.Target || a.Target == b.Source;
         }
 
         private void CheckLabels()
@@ -260,18 +257,14 @@ public static class LayoutVerifier
 
         private void CheckLabel(int edge, Rectangle label)
         {
-            foreach (int node in _boxes.Near(label))
+            Rectangle around = label.Inflate(BorderGap);
+            foreach (int node in _boxes.Near(around))
             {
-                if (!Overlap(label, _nodes[node], 1))
-                {
-                    continue;
-                }
-
-                if (_tree.IsLeaf(node))
+                if (_tree.IsLeaf(node) && Overlap(label, _nodes[node], 1))
                 {
                     Report(LayoutFault.LabelOverNode, edge, node);
                 }
-                else if (!_nodes[node].Inflate(1).Contains(label))
+                else if (!_tree.IsLeaf(node) && around.Overlaps(_nodes[node]) && !_nodes[node].Contains(around))
                 {
                     Report(LayoutFault.LabelAcrossBorder, edge, node);
                 }
@@ -285,17 +278,10 @@ public static class LayoutVerifier
                 }
             }
 
-            if (!Pieces(routed.Edges[edge].Points).Any(piece => Distance(piece, label) <= 12))
+            if (!Pieces(routed.Edges[edge].Points).Any(piece => piece.DistanceTo(label) <= 12))
             {
                 Report(LayoutFault.LabelDetached, edge, -1);
             }
-        }
-
-        private static double Distance(Rectangle a, Rectangle b)
-        {
-            double dx = Math.Max(0, Math.Max(a.Left - b.Right, b.Left - a.Right));
-            double dy = Math.Max(0, Math.Max(a.Top - b.Bottom, b.Top - a.Bottom));
-            return Math.Sqrt((dx * dx) + (dy * dy));
         }
     }
 }

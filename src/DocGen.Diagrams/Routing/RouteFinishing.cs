@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using DocGen.Diagrams.Keeping;
+using DocGen.Diagrams.Layout;
 
 namespace DocGen.Diagrams.Routing;
 
@@ -66,7 +68,18 @@ public static class RouteFinishing
     {
         RoutedGraph routed = SketchResult.Finish(sketch);
         ImmutableArray<string> unmet = HintVerifier.Verify(routed.Placed, sketch.Tree, sketch.Hints, sketch.Options);
-        return new LayoutCandidate(sketch, routed, LayoutVerifier.Verify(routed), unmet, LayoutScore.Of(routed, sketch.Flow));
+        return new LayoutCandidate(sketch, routed, LayoutVerifier.Verify(routed), unmet, LayoutScore.Of(routed, sketch.Flow) with { Displaced = Displaced(sketch, routed.Placed) });
+    }
+
+    private static int Displaced(Sketch sketch, PlacedGraph placed)
+    {
+        if (sketch.Keeps is not { } order)
+        {
+            return 0;
+        }
+
+        OrderChange change = order.Compare(placed.Nodes);
+        return change.ReversedX + change.ReversedY + (sketch.KeepsPlaces ? order.CountDisplaced(placed.Nodes) : 0);
     }
 
     private static bool Refuse(
@@ -77,8 +90,7 @@ public static class RouteFinishing
         bool isAny = false;
         foreach (LayoutFinding finding in findings)
         {
-            if (finding.Fault is not (LayoutFault.LabelOverNode or LayoutFault.LabelOverLabel or LayoutFault.LabelOverTitle or LayoutFault.LabelOverEdge
-                or LayoutFault.LabelAcrossBorder or LayoutFault.LabelDetached))
+            if (!finding.Fault.IsOfLabel())
             {
                 continue;
             }
