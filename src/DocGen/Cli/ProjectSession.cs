@@ -62,5 +62,8 @@ internal static class ProjectSession
         result.GetValue(options.Drafts),
         !result.GetValue(options.NoCache),
         checksMentions,
-        progress.Report) { FindCommitDays = host.FindCommitDays };
+        progress.Report)
+    {
+        FindCommitDays = host.FindCommitDays,
+    };
 }
