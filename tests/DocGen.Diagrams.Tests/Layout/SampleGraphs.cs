@@ -16,7 +16,24 @@ public sealed record SampleShape(
     bool HasDescendantEnds = false,
     bool HasParallels = false,
     bool HasExtremeSizes = false,
-    bool HasNotes = false);
+    bool HasNotes = false,
+    SamplePattern Pattern = SamplePattern.Random);
+
+/// <summary>Which boxes the edges of a generated graph join.</summary>
+public enum SamplePattern
+{
+    /// <summary>Any two.</summary>
+    Random,
+
+    /// <summary>One and one of the next few, as in processing chains.</summary>
+    Flow,
+
+    /// <summary>One and a child of it, as in call trees.</summary>
+    Tree,
+
+    /// <summary>One of a few and any other, as with queues, gateways and databases.</summary>
+    Hubs,
+}
 
 /// <summary>Graphs of many shapes from a seed, the same in every run.</summary>
 public static class SampleGraphs
@@ -38,6 +55,32 @@ public static class SampleGraphs
         new(30, 12, 30, LabelShare: 0.4, ContainerEndShare: 0.1),
         new(25, 0, 60),
     ];
+
+    /// <summary>The kinds of graphs that people lay out: models of signals, views of systems with texts on most lines, composed services, clusters.</summary>
+    private static readonly SampleShape[] Families =
+    [
+        new(18, 0, 22, Pattern: SamplePattern.Flow),
+        new(35, 0, 45, Pattern: SamplePattern.Flow),
+        new(24, 5, 30, Pattern: SamplePattern.Flow),
+        new(14, 5, 18, LabelShare: 0.9, ContainerEndShare: 0.1, Pattern: SamplePattern.Flow),
+        new(8, 2, 14, LabelShare: 1),
+        new(10, 0, 10, LabelShare: 0.8, Pattern: SamplePattern.Tree),
+        new(22, 6, 21, LabelShare: 0.2, Pattern: SamplePattern.Tree),
+        new(12, 0, 24, Pattern: SamplePattern.Hubs),
+        new(20, 4, 26, LabelShare: 0.5, ContainerEndShare: 0.1, Pattern: SamplePattern.Hubs),
+        new(16, 9, 12, LabelShare: 0.4, ContainerEndShare: 0.4),
+        new(7, 3, 12, LabelShare: 0.7, HasParallels: true, Pattern: SamplePattern.Flow),
+    ];
+
+    /// <summary>Graphs of the families of real ones, of which one in two leads to the right.</summary>
+    public static IEnumerable<(int Seed, MeasuredGraph Graph)> OfFamilies(int first, int count)
+    {
+        for (int seed = first; seed < first + count; seed++)
+        {
+            MeasuredGraph graph = Create(seed, Families[seed % Families.Length]);
+            yield return (seed, graph with { Hints = graph.Hints with { Direction = seed % 2 == 0 ? Side.Right : Side.Bottom } });
+        }
+    }
 
     /// <summary>Seeds and shapes of the graphs of the sample.</summary>
     public static IEnumerable<(int Seed, MeasuredGraph Graph)> Many(int count)
@@ -82,7 +125,7 @@ public static class SampleGraphs
         for (int attempt = 0; attempt < shape.Edges * 4 && edges.Count < shape.Edges; attempt++)
         {
             int source = End(random, shape, nodes, firstLeaf);
-            int target = End(random, shape, nodes, firstLeaf);
+            int target = OtherEnd(random, shape, nodes, firstLeaf, source);
             bool isParallel = edges.Exists(edge => (edge.Source == source && edge.Target == target) || (edge.Source == target && edge.Target == source));
             if ((source == target && !(shape.HasLoops && Chance(random, 0.5))) ||
                 (isParallel && !shape.HasParallels) ||
@@ -104,6 +147,19 @@ public static class SampleGraphs
 
     private static int End(XorShift random, SampleShape shape, List<MeasuredNode> nodes, int firstLeaf) =>
         firstLeaf > 0 && Chance(random, shape.ContainerEndShare) ? random.Below(firstLeaf) : firstLeaf + random.Below(nodes.Count - firstLeaf);
+
+    private static int OtherEnd(XorShift random, SampleShape shape, List<MeasuredNode> nodes, int firstLeaf, int source)
+    {
+        int leaves = nodes.Count - firstLeaf;
+        int place = source - firstLeaf;
+        return shape.Pattern switch
+        {
+            SamplePattern.Flow when place >= 0 && !Chance(random, 0.1) => Math.Min(nodes.Count - 1, source + 1 + random.Below(4)),
+            SamplePattern.Tree when place > 0 => firstLeaf + ((place - 1) / 3),
+            SamplePattern.Hubs when !Chance(random, 0.2) => firstLeaf + random.Below(Math.Min(3, leaves)),
+            _ => End(random, shape, nodes, firstLeaf),
+        };
+    }
 
     private static bool Holds(List<MeasuredNode> nodes, int container, int node)
     {
