@@ -49,6 +49,8 @@ internal static class LayoutRun
             Console.WriteLine($"{milliseconds,9:F1} ms  {name}");
         }
 
+        Console.WriteLine();
+        LayoutScaling.Run();
         return 0;
     }
 

@@ -36,6 +36,10 @@ public static class ElkGraphReader
 
     private sealed class Reader(DiagnosticBag diagnostics)
     {
+        /// <summary>Of all sizes together, in px: coordinates up to three times as large are exact in the compaction.</summary>
+        private const double MostInSum = 10_000_000;
+
+        private double _sum;
         private readonly List<MeasuredNode> _nodes = [];
         private readonly List<MeasuredEdge> _edges = [];
         private readonly Dictionary<string, (int Node, SourceLocation Place)> _ids = new(StringComparer.Ordinal);
@@ -233,6 +237,14 @@ public static class ElkGraphReader
                 return 0;
             }
 
+            double sum = _sum + (length ?? 0);
+            if (sum > MostInSum && _sum <= MostInSum)
+            {
+                string value = ((DataScalar)mapping[key]!).Value;
+                diagnostics.Report(LayoutRules.ElkWrongType, mapping[key]!.Location, $"with '{key}' {value} all sizes together are more than {MostInSum:F0} px");
+            }
+
+            _sum = sum;
             return length ?? 0;
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace DocGen.Diagrams.Layout;
 
@@ -47,7 +48,7 @@ public static class CoordinateAssignment
             arcs.Add(new DifferenceArc(helper, segment.To + 1, ToUnits(-(to.Size.Width / 2) - segment.ToOffset), weight));
         }
 
-        DifferenceSolution solution = NetworkSimplex.Solve(next, [.. arcs], Math.Min(20_000, 30 * next));
+        DifferenceSolution solution = NetworkSimplex.Solve(next, CollectionsMarshal.AsSpan(arcs), Math.Min(20_000, 30 * next));
         int least = Enumerable.Range(1, count).Select(i => solution.Values[i]).DefaultIfEmpty(0).Min();
         return [.. Enumerable.Range(1, count).Select(i => (solution.Values[i] - least) / Unit)];
     }

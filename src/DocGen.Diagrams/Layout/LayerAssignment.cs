@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace DocGen.Diagrams.Layout;
 
@@ -40,12 +41,12 @@ public static class LayerAssignment
         }
 
         int variables = count + rowCount + 1;
-        DifferenceSolution solution = NetworkSimplex.Solve(variables, [.. arcs], 20 * (count + 10));
+        DifferenceSolution solution = NetworkSimplex.Solve(variables, CollectionsMarshal.AsSpan(arcs), 20 * (count + 10));
         while (!solution.Conflict.IsEmpty)
         {
             // Rows leave no room between them for a chain: one of its links may then lead backwards.
             arcs.RemoveAt(solution.Conflict.Max());
-            solution = NetworkSimplex.Solve(variables, [.. arcs], 20 * (count + 10));
+            solution = NetworkSimplex.Solve(variables, CollectionsMarshal.AsSpan(arcs), 20 * (count + 10));
         }
 
         System.Diagnostics.Debug.Assert(arcs.Count >= firstLink, "only links are dropped: rows alone are feasible");

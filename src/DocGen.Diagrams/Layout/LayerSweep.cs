@@ -3,38 +3,27 @@ namespace DocGen.Diagrams.Layout;
 /// <summary>The order of the layers while it is being improved. Mutable; used by one ordering.</summary>
 public sealed class LayerSweep
 {
-    private const int Plain = 4;
+    private const int MostTransposed = 10;
     private readonly LayerGraph _graph;
     private readonly IReadOnlyList<int> _fixedOrder;
-    private readonly List<int>[] _above;
-    private readonly List<int>[] _below;
+    private readonly LayerLinks _above;
+    private readonly LayerLinks _below;
     private readonly int[] _place;
-    private readonly double[] _keys;
+    private readonly (double Key, int Place, int Node)[] _sorted;
+    private readonly SegmentEnds[] _ends;
+    private readonly bool _isAnyFixed;
     private int[][] _layers = [];
 
     public LayerSweep(LayerGraph graph, IReadOnlyList<int> fixedOrder)
     {
         _graph = graph;
         _fixedOrder = fixedOrder;
-        int count = graph.Nodes.Length;
-        _above = new List<int>[count];
-        _below = new List<int>[count];
-        _place = new int[count];
-        _keys = new double[count];
-        for (int i = 0; i < count; i++)
-        {
-            _above[i] = [];
-            _below[i] = [];
-        }
-
-        for (int i = 0; i < graph.Segments.Length; i++)
-        {
-            if (graph.Nodes[graph.Segments[i].From].Layer < graph.Nodes[graph.Segments[i].To].Layer)
-            {
-                _below[graph.Segments[i].From].Add(i);
-                _above[graph.Segments[i].To].Add(i);
-            }
-        }
+        _above = new LayerLinks(graph, isDown: false);
+        _below = new LayerLinks(graph, isDown: true);
+        _place = new int[graph.Nodes.Length];
+        _sorted = new (double, int, int)[graph.Nodes.Length];
+        _ends = new SegmentEnds[_below.Count];
+        _isAnyFixed = fixedOrder.Any(static rank => rank >= 0);
     }
 
     public void Set(int[][] layers)
@@ -48,45 +37,10 @@ public sealed class LayerSweep
 
     public int[][] Copy() => [.. _layers.Select(static layer => layer.ToArray())];
 
-    /// <summary>Order of a depth-first walk, which keeps trees free of crossings; starts differ in the order of roots and branches.</summary>
+    /// <summary>Begins from one of the orders of <see cref="LayerStart"/>.</summary>
     public void Initialize(int start)
     {
-        int count = _graph.Nodes.Length;
-        var layers = new List<int>[_graph.LayerCount];
-        for (int i = 0; i < layers.Length; i++)
-        {
-            layers[i] = [];
-        }
-
-        var isSeen = new bool[count];
-        IEnumerable<int> roots = Enumerable.Range(0, count);
-        roots = start % 2 == 0 ? roots.OrderBy(i => _graph.Nodes[i].Layer) : roots.OrderByDescending(i => _graph.Nodes[i].Layer);
-        if (start >= 4)
-        {
-            roots = Enumerable.Range(0, count).OrderBy(i => Scramble(i, start));
-        }
-        var stack = new Stack<int>();
-        foreach (int root in Roots(start))
-        {
-            stack.Push(root);
-            while (stack.TryPop(out int node))
-            {
-                if (isSeen[node])
-                {
-                    continue;
-                }
-
-                isSeen[node] = true;
-                layers[_graph.Nodes[node].Layer].Add(node);
-                IEnumerable<int> next = _above[node].Select(i => _graph.Segments[i].From).Concat(_below[node].Select(i => _graph.Segments[i].To));
-                foreach (int neighbour in start >= Plain ? next.OrderBy(i => Scramble(i, start)) : start < 2 ? next.Reverse() : next)
-                {
-                    stack.Push(neighbour);
-                }
-            }
-        }
-
-        Set([.. layers.Select(static layer => layer.ToArray())]);
+        Set(LayerStart.Create(_graph, _above, _below, start));
         foreach (int[] layer in _layers)
         {
             RestoreFixedOrder(layer);
@@ -98,14 +52,14 @@ public sealed class LayerSweep
         for (int k = 1; k < _layers.Length; k++)
         {
             int layer = isDown ? k : _layers.Length - 1 - k;
-            SortLayer(_layers[layer], isDown);
+            SortLayer(_layers[layer], isDown ? _above : _below);
         }
     }
 
     public void Transpose()
     {
         bool isBetter = true;
-        for (int round = 0; isBetter && round < 10; round++)
+        for (int round = 0; isBetter && round < MostTransposed; round++)
         {
             isBetter = false;
             foreach (int[] layer in _layers)
@@ -119,7 +73,7 @@ public sealed class LayerSweep
                         continue;
                     }
 
-                    if (PairCrossings(left, right) > PairCrossings(right, left))
+                    if (Gain(_above.Of(left), _above.Of(right)) + Gain(_below.Of(left), _below.Of(right)) > 0)
                     {
                         (layer[i], layer[i + 1]) = (right, left);
                         _place[right] = i;
@@ -136,32 +90,22 @@ public sealed class LayerSweep
         long total = 0;
         foreach (int[] layer in _layers)
         {
-            total += CrossingCount.Below(EndsBelow(layer));
+            int count = 0;
+            foreach (int node in layer)
+            {
+                foreach (LayerLink link in _below.Of(node))
+                {
+                    _ends[count++] = new SegmentEnds(_place[node] + link.OwnShift, Place(link), link.Weight);
+                }
+            }
+
+            total += CrossingCount.Below(_ends.AsSpan(0, count));
         }
 
         return total;
     }
 
-    private IEnumerable<int> Roots(int start)
-    {
-        IEnumerable<int> nodes = Enumerable.Range(0, _graph.Nodes.Length);
-        return start >= Plain ? nodes.OrderBy(node => Scramble(node, start))
-            : start % 2 == 0 ? nodes.OrderBy(node => _graph.Nodes[node].Layer)
-            : nodes.OrderByDescending(node => _graph.Nodes[node].Layer);
-    }
-
-    /// <summary>A number that looks like chance and is always the same.</summary>
-    private static uint Scramble(int node, int start)
-    {
-        uint value = (((uint)node * 2654435761u) ^ ((uint)start * 2246822519u)) + 374761393u;
-        value ^= value >> 15;
-        value *= 2246822519u;
-        value ^= value >> 13;
-        value *= 3266489917u;
-        return value ^ (value >> 16);
-    }
-
-    private bool IsFixed(int node) => node < _fixedOrder.Count && _fixedOrder[node] >= 0;
+    private bool IsFixed(int node) => _isAnyFixed && node < _fixedOrder.Count && _fixedOrder[node] >= 0;
 
     private void Renumber(int[] layer)
     {
@@ -171,39 +115,34 @@ public sealed class LayerSweep
         }
     }
 
-    private void SortLayer(int[] layer, bool isDown)
+    /// <summary>Sorts by the mean place of neighbours in the layer before; who has none there keeps the place.</summary>
+    private void SortLayer(int[] layer, LayerLinks before)
     {
+        int count = 0;
         for (int i = 0; i < layer.Length; i++)
         {
             int node = layer[i];
-            List<int> segments = isDown ? _above[node] : _below[node];
             double sum = 0;
             double weight = 0;
-            foreach (int index in segments)
+            foreach (LayerLink link in before.Of(node))
             {
-                LayerSegment segment = _graph.Segments[index];
-                int other = isDown ? segment.From : segment.To;
-                double offset = isDown ? segment.FromOffset : segment.ToOffset;
-                double width = Math.Max(1, _graph.Nodes[other].Size.Width);
-                sum += segment.Weight * (_place[other] + (offset / width));
-                weight += segment.Weight;
+                sum += link.Weight * (_place[link.Node] + (2 * link.Shift));
+                weight += link.Weight;
             }
 
             double pull = _graph.Nodes[node].Pull;
-            _keys[node] = weight > 0 ? sum / weight
-                : pull != 0 ? (pull + 1) / 2 * (layer.Length - 1)
-                : double.NaN;
+            if (weight > 0 || pull != 0)
+            {
+                _sorted[count++] = (weight > 0 ? sum / weight : (pull + 1) / 2 * (layer.Length - 1), i, node);
+                layer[i] = -1;
+            }
         }
 
-        int[] free = [.. layer.Where(node => !double.IsNaN(_keys[node]))];
-        int[] sorted = [.. free.OrderBy(node => _keys[node])];
+        _sorted.AsSpan(0, count).Sort();
         int next = 0;
         for (int i = 0; i < layer.Length; i++)
         {
-            if (!double.IsNaN(_keys[layer[i]]))
-            {
-                layer[i] = sorted[next++];
-            }
+            layer[i] = layer[i] < 0 ? _sorted[next++].Node : layer[i];
         }
 
         RestoreFixedOrder(layer);
@@ -212,6 +151,11 @@ public sealed class LayerSweep
 
     private void RestoreFixedOrder(int[] layer)
     {
+        if (!_isAnyFixed)
+        {
+            return;
+        }
+
         int[] ranked = [.. layer.Where(IsFixed).OrderBy(node => _fixedOrder[node])];
         if (ranked.Length > 0)
         {
@@ -228,46 +172,22 @@ public sealed class LayerSweep
         }
     }
 
-    private double Place(int node, double offset) => _place[node] + (offset / (2 * Math.Max(1, _graph.Nodes[node].Size.Width)));
+    private double Place(LayerLink link) => _place[link.Node] + link.Shift;
 
-    private long PairCrossings(int left, int right)
+    /// <summary>How many crossings fewer there are if two neighbours change places, given their links to one side.</summary>
+    private long Gain(ReadOnlySpan<LayerLink> left, ReadOnlySpan<LayerLink> right)
     {
-        long total = 0;
-        foreach (int a in _above[left])
+        long gain = 0;
+        foreach (LayerLink first in left)
         {
-            foreach (int b in _above[right])
+            double place = Place(first);
+            foreach (LayerLink second in right)
             {
-                LayerSegment first = _graph.Segments[a];
-                LayerSegment second = _graph.Segments[b];
-                total += Place(first.From, first.FromOffset) > Place(second.From, second.FromOffset) ? first.Weight * second.Weight : 0;
+                double other = Place(second);
+                gain += place > other ? first.Weight * second.Weight : place < other ? -(first.Weight * second.Weight) : 0;
             }
         }
 
-        foreach (int a in _below[left])
-        {
-            foreach (int b in _below[right])
-            {
-                LayerSegment first = _graph.Segments[a];
-                LayerSegment second = _graph.Segments[b];
-                total += Place(first.To, first.ToOffset) > Place(second.To, second.ToOffset) ? first.Weight * second.Weight : 0;
-            }
-        }
-
-        return total;
-    }
-
-    private List<SegmentEnds> EndsBelow(int[] layer)
-    {
-        var ends = new List<SegmentEnds>();
-        foreach (int node in layer)
-        {
-            foreach (int index in _below[node])
-            {
-                LayerSegment segment = _graph.Segments[index];
-                ends.Add(new SegmentEnds(Place(segment.From, segment.FromOffset), Place(segment.To, segment.ToOffset), segment.Weight));
-            }
-        }
-
-        return ends;
+        return gain;
     }
 }

@@ -9,7 +9,7 @@ public sealed class CompactionDistances(Sketch sketch)
     private readonly int[] _ends = CountEnds(sketch);
 
     /// <summary>Whether two items have nothing to keep from each other.</summary>
-    public bool IsExempt(CompactionItem a, CompactionItem b, double crossGap)
+    public bool IsExempt(in CompactionItem a, in CompactionItem b, double crossGap)
     {
         if (a.Low.Variable == b.Low.Variable)
         {
@@ -36,7 +36,7 @@ public sealed class CompactionDistances(Sketch sketch)
     }
 
     /// <returns>The distance, the part of it that may be given up, and the part that may be where nothing else can.</returns>
-    public (double Distance, double Slack, double Reserve) Between(CompactionItem a, CompactionItem b)
+    public (double Distance, double Slack, double Reserve) Between(in CompactionItem a, in CompactionItem b)
     {
         LayoutOptions options = sketch.Options;
         if (a.Kind == ItemKind.Label || b.Kind == ItemKind.Label)
@@ -51,8 +51,7 @@ public sealed class CompactionDistances(Sketch sketch)
 
         if (a.Kind == ItemKind.Piece || b.Kind == ItemKind.Piece)
         {
-            CompactionItem box = a.Kind == ItemKind.Piece ? b : a;
-            return box.Kind switch
+            return (a.Kind == ItemKind.Piece ? b.Kind : a.Kind) switch
             {
                 ItemKind.Leaf => (options.LineToBox, 0, options.LineToBox - 3),
                 ItemKind.Title => (options.LabelGap, options.LabelGap - 1, 0),
@@ -93,7 +92,7 @@ public sealed class CompactionDistances(Sketch sketch)
         return ends;
     }
 
-    private (double Distance, double Slack, double Reserve) BetweenPieces(CompactionItem a, CompactionItem b)
+    private (double Distance, double Slack, double Reserve) BetweenPieces(in CompactionItem a, in CompactionItem b)
     {
         double spacing = sketch.Options.LineSpacing;
         foreach ((int node, Side side, _) in new RouteEnds(sketch.Routes[a.Owner], a.Piece))
@@ -112,13 +111,13 @@ public sealed class CompactionDistances(Sketch sketch)
         return (spacing, slack, isRelated ? spacing - slack : Math.Min(2.5, spacing));
     }
 
-    private bool IsTrunk(Route route, CompactionItem a, CompactionItem b)
+    private bool IsTrunk(Route route, in CompactionItem a, in CompactionItem b)
     {
         int bundle = sketch.Graph.Edges[route.Edge].Bundle;
         return bundle >= 0 && bundle == sketch.Graph.Edges[b.Owner].Bundle && a.At == b.At;
     }
 
-    private bool IsEndAt(CompactionItem piece, CompactionItem other)
+    private bool IsEndAt(in CompactionItem piece, in CompactionItem other)
     {
         if (other.Kind == ItemKind.Label)
         {
@@ -140,7 +139,6 @@ public sealed class CompactionDistances(Sketch sketch)
         return false;
     }
 
-    private bool IsWallAround(CompactionItem title, CompactionItem other) =>
+    private bool IsWallAround(in CompactionItem title, in CompactionItem other) =>
         other.Kind is ItemKind.LowWall or ItemKind.HighWall && (other.Owner == title.Owner || sketch.Tree.Holds(other.Owner, title.Owner));
-
 }

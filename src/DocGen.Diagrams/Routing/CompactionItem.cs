@@ -21,7 +21,7 @@ public enum ItemKind
 /// <param name="Rank">Order among items at one place; of a label that moves with its line the line's.</param>
 /// <param name="Owner">Node of boxes, walls and titles; edge of pieces and labels.</param>
 /// <param name="Piece">Piece of pieces and labels; label index is not needed.</param>
-public sealed record CompactionItem(
+public readonly record struct CompactionItem(
     ItemKind Kind,
     Anchor Low,
     Anchor High,

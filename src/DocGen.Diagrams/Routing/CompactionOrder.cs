@@ -6,43 +6,59 @@ namespace DocGen.Diagrams.Routing;
 /// <remarks>O(n · k), k being how many items have to be looked at until the way back is covered.</remarks>
 public static class CompactionOrder
 {
+    /// <param name="items">Are sorted.</param>
     public static void Require(List<CompactionItem> items, CompactionDistances distances, DifferenceSystem system)
     {
-        items.Sort(static (a, b) =>
+        Sort(items);
+        ReadOnlySpan<CompactionItem> sorted = CollectionsMarshal.AsSpan(items);
+        var lows = new double[sorted.Length];
+        var highs = new double[sorted.Length];
+        for (int i = 0; i < sorted.Length; i++)
         {
-            double first = a.Place;
-            double second = b.Place;
-            if (first != second)
-            {
-                return first < second ? -1 : 1;
-            }
+            lows[i] = sorted[i].CrossLow;
+            highs[i] = sorted[i].CrossHigh;
+        }
 
-            int order = a.Rank.CompareTo(b.Rank);
-            order = order != 0 ? order : a.Seat.CompareTo(b.Seat);
-            order = order != 0 ? order : a.Kind.CompareTo(b.Kind);
-            order = order != 0 ? order : a.Owner.CompareTo(b.Owner);
-            return order != 0 ? order : a.Piece.CompareTo(b.Piece);
-        });
-        (double Low, double High)[] spans = [.. items.Select(static item => (item.CrossLow, item.CrossHigh))];
-        var open = new List<(double Low, double High)>();
-        for (int i = 0; i < items.Count; i++)
+        var open = new OpenSpans();
+        for (int i = 0; i < sorted.Length; i++)
         {
-            CompactionItem item = items[i];
+            ref readonly CompactionItem item = ref sorted[i];
             double reach = item.Kind is ItemKind.Leaf or ItemKind.LowWall or ItemKind.HighWall ? 20 : 12;
-            open.Clear();
-            open.Add((item.CrossLow - reach, item.CrossHigh + reach));
-            for (int j = i - 1; j >= 0 && open.Count > 0; j--)
+            open.Begin(item.CrossLow - reach, item.CrossHigh + reach);
+            for (int j = i - 1; j >= 0; j--)
             {
-                (double low, double high) = spans[j];
-                if (IsOpen(open, low - reach, high + reach) && TryRequire(items[j], item, distances, system))
+                if (open.Meet(lows[j] - reach, highs[j] + reach) && TryRequire(sorted[j], item, distances, system))
                 {
-                    Cover(open, low, high);
+                    open.Cover(lows[j], highs[j]);
+                    if (open.IsEmpty)
+                    {
+                        break;
+                    }
                 }
             }
         }
     }
 
-    private static bool TryRequire(CompactionItem low, CompactionItem high, CompactionDistances distances, DifferenceSystem system)
+    private static void Sort(List<CompactionItem> items)
+    {
+        var keys = new Key[items.Count];
+        for (int i = 0; i < keys.Length; i++)
+        {
+            CompactionItem item = items[i];
+            keys[i] = new Key(item.Place, item.Rank, (int)item.Seat, (int)item.Kind, item.Owner, item.Piece, i);
+        }
+
+        // Items are large: only their keys are moved about.
+        Array.Sort(keys);
+        CompactionItem[] unsorted = [.. items];
+        Span<CompactionItem> sorted = CollectionsMarshal.AsSpan(items);
+        for (int i = 0; i < keys.Length; i++)
+        {
+            sorted[i] = unsorted[keys[i].Index];
+        }
+    }
+
+    private static bool TryRequire(in CompactionItem low, in CompactionItem high, CompactionDistances distances, DifferenceSystem system)
     {
         double crossGap = Math.Max(low.CrossLow - high.CrossHigh, high.CrossLow - low.CrossHigh);
         bool arePieces = low.Kind == ItemKind.Piece && high.Kind == ItemKind.Piece;
@@ -72,39 +88,14 @@ public static class CompactionOrder
         return true;
     }
 
-    private static bool IsOpen(List<(double Low, double High)> open, double low, double high)
+    private readonly record struct Key(double Place, int Rank, int Seat, int Kind, int Owner, int Piece, int Index) : IComparable<Key>
     {
-        foreach ((double openLow, double openHigh) in CollectionsMarshal.AsSpan(open))
-        {
-            if (low < openHigh && openLow < high)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static void Cover(List<(double Low, double High)> open, double low, double high)
-    {
-        for (int i = open.Count - 1; i >= 0; i--)
-        {
-            (double openLow, double openHigh) = open[i];
-            if (low >= openHigh || openLow >= high)
-            {
-                continue;
-            }
-
-            open.RemoveAt(i);
-            if (openLow < low)
-            {
-                open.Add((openLow, low));
-            }
-
-            if (high < openHigh)
-            {
-                open.Add((high, openHigh));
-            }
-        }
+        public int CompareTo(Key other) => Place != other.Place ? Place.CompareTo(other.Place)
+            : Rank != other.Rank ? Rank.CompareTo(other.Rank)
+            : Seat != other.Seat ? Seat.CompareTo(other.Seat)
+            : Kind != other.Kind ? Kind.CompareTo(other.Kind)
+            : Owner != other.Owner ? Owner.CompareTo(other.Owner)
+            : Piece != other.Piece ? Piece.CompareTo(other.Piece)
+            : Index.CompareTo(other.Index);
     }
 }

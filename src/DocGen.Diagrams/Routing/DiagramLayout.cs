@@ -19,11 +19,10 @@ public static class DiagramLayout
         var diagnostics = new DiagnosticBag();
         var tree = new LayoutTree(graph);
         HintPlan hints = diagnostics.Take(HintResolution.Resolve(tree));
-        var search = new LayoutSearch(tree, hints, options, cancellationToken);
-        LayoutCandidate best = search.FindBest();
+        LayoutCandidate best = LayoutSearch.FindBest(tree, hints, options, cancellationToken);
         if (!graph.Previous.IsEmpty)
         {
-            best = Keep(best, new LayoutSearch(tree, hints, options, cancellationToken), tree, diagnostics);
+            best = Keep(best, tree, order => LayoutSearch.FindKept(tree, hints, options, order, cancellationToken), diagnostics);
         }
 
         foreach (string reason in best.Unmet)
@@ -40,7 +39,7 @@ public static class DiagramLayout
     }
 
     /// <summary>A layout that leaves every box in its order, or in its place if none is new, needs no help; else one is made that does.</summary>
-    private static LayoutCandidate Keep(LayoutCandidate fresh, LayoutSearch search, LayoutTree tree, DiagnosticBag diagnostics)
+    private static LayoutCandidate Keep(LayoutCandidate fresh, LayoutTree tree, Func<KeptOrder, LayoutCandidate?> findKept, DiagnosticBag diagnostics)
     {
         var order = new KeptOrder(tree);
         OrderChange change = order.Compare(fresh.Routed.Placed.Nodes);
@@ -49,7 +48,7 @@ public static class DiagramLayout
             return fresh;
         }
 
-        LayoutCandidate? kept = search.FindKept(order);
+        LayoutCandidate? kept = findKept(order);
         if (kept is not null && (kept.IsClean || kept.Faults <= fresh.Faults))
         {
             return kept;

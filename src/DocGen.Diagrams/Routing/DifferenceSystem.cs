@@ -86,7 +86,7 @@ public sealed class DifferenceSystem
             DifferenceSolution solution = NetworkSimplex.Solve(Count, arcs, pivots, order);
             if (solution.Conflict.IsEmpty)
             {
-                return [.. solution.Values.Select(static value => value / Unit)];
+                return Array.ConvertAll(solution.Values, static value => value / Unit);
             }
 
             if (!Relax(arcs, solution.Conflict))

@@ -14,25 +14,24 @@ public sealed class EdgePorts(Sketch sketch, RoutingGrid grid, RoutingCosts cost
 
     /// <summary>All ports of one end of an edge.</summary>
     /// <param name="other">The other end; where it lies inside the node, the ports are inside its border.</param>
-    public List<GridPort> Find(int node, int other, bool[] isAllowed)
+    /// <param name="ports">Is filled anew.</param>
+    public void Find(int node, int other, bool[] isAllowed, List<GridPort> ports)
     {
-        var ports = new List<GridPort>();
+        ports.Clear();
         bool isInside = sketch.Tree.Holds(node, other);
         Rectangle bounds = sketch.Bounds(node);
         foreach (Side side in (ReadOnlySpan<Side>)[Side.Top, Side.Right, Side.Bottom, Side.Left])
         {
             Add(ports, node, side, bounds, isInside, isAllowed);
         }
-
-        return ports;
     }
 
-    private double PlaceCost(int node, Side side, double offset, double extent)
+    /// <summary>What the ends that are on a side already make it cost.</summary>
+    private double Crowding(int node, Side side, double extent)
     {
-        double center = Math.Abs(offset) * (sketch.Tree.IsLeaf(node) ? costs.OffCenter : costs.OffCenter / 4);
         int room = (int)Math.Max(1, (extent - 4) / sketch.Options.LineSpacing);
         int used = Used(node, side);
-        return center + (used >= room ? costs.Crowding * (used - room + 1) : used * 3);
+        return used >= room ? costs.Crowding * (used - room + 1) : used * 3;
     }
 
     private static (int First, int Last) LinesAcross(double[] values, double low, double high)
@@ -67,14 +66,17 @@ public sealed class EdgePorts(Sketch sketch, RoutingGrid grid, RoutingCosts cost
         }
 
         int direction = (isForward ? 0 : 2) + (isUpright ? 1 : 0);
+        double offCenter = sketch.Tree.IsLeaf(node) ? costs.OffCenter : costs.OffCenter / 4;
+        double distance = Math.Abs(along[line] - border);
+        double crowding = Crowding(node, side, extent);
         (int first, int last) = LinesAcross(across, low, high);
         for (int i = first; i < last; i++)
         {
             int point = isUpright ? grid.Index(i, line) : grid.Index(line, i);
             if (grid.MayRun(point, isUpright ? 1 : 0) && isAllowed[grid.Region(point) + 1])
             {
-                double cost = Math.Abs(along[line] - border) + PlaceCost(node, side, across[i] - center, extent);
-                ports.Add(new GridPort(point, direction, side, cost));
+                double place = (Math.Abs(across[i] - center) * offCenter) + crowding;
+                ports.Add(new GridPort(point, direction, side, distance + place));
             }
         }
     }

@@ -6,7 +6,7 @@ namespace DocGen.Diagrams.Routing;
 /// <summary>Routes single edges on one grid and keeps account of which lines pass where.</summary>
 public sealed class EdgeRouter
 {
-    /// <summary>A gain that is not worth a search, in the units of <see cref="PathSearch.CostOf"/>: less than a bend, 8 px of length.</summary>
+    /// <summary>A gain that is not worth a search, in the units of <see cref="GridCosts"/>: less than a bend, 8 px of length.</summary>
     private const int Negligible = 128;
 
     /// <summary>What a misplaced edge pays at each end to stay at the side where it is.</summary>
@@ -15,8 +15,11 @@ public sealed class EdgeRouter
     private const int StatesForAll = 6_000_000;
     private readonly Sketch _sketch;
     private readonly RoutingGrid _grid;
+    private readonly GridCosts _costs;
     private readonly PathSearch _search;
     private readonly EdgePorts _ports;
+    private readonly List<GridPort> _starts = [];
+    private readonly List<GridPort> _goals = [];
     private readonly bool[] _isAllowed;
     private readonly List<int>?[] _ways;
     private readonly SearchEffort[] _firstEfforts;
@@ -30,7 +33,8 @@ public sealed class EdgeRouter
         _misplaced = misplaced;
         _sketch = sketch;
         _grid = new RoutingGrid(sketch, isRefined, memory);
-        _search = new PathSearch(_grid, costs, memory);
+        _costs = new GridCosts(_grid, costs);
+        _search = new PathSearch(_grid, _costs, memory);
         _ports = new EdgePorts(sketch, _grid, costs);
         _isAllowed = new bool[sketch.Tree.Count + 1];
         _ways = new List<int>?[sketch.Graph.Edges.Length];
@@ -60,35 +64,33 @@ public sealed class EdgeRouter
         MeasuredEdge measured = _sketch.Graph.Edges[edge];
         List<int>? present = Remove(edge);
         Allow(measured.Source, measured.Target);
-        List<GridPort> starts = _ports.Find(measured.Source, measured.Target, _isAllowed);
-        List<GridPort> goals = _ports.Find(measured.Target, measured.Source, _isAllowed);
+        Aim(measured);
         if (_misplaced.Contains(edge))
         {
-            Charge(starts, _sketch.Routes[edge].SourceSide);
-            Charge(goals, _sketch.Routes[edge].TargetSide);
+            Charge(_starts, _sketch.Routes[edge].SourceSide);
+            Charge(_goals, _sketch.Routes[edge].TargetSide);
         }
 
-        Rectangle area = _sketch.Bounds(measured.Target);
         GridWay? found = null;
         if (present is null)
         {
             for (int i = 0; i < _firstEfforts.Length && found is null && (i == 0 || !_search.IsExhausted); i++)
             {
-                found = _search.Find(starts, goals, _isAllowed, area, long.MaxValue, _firstEfforts[i]);
+                found = _search.Find(_starts, _goals, _isAllowed, long.MaxValue, _firstEfforts[i]);
             }
 
             if (found is null)
             {
-                RouteAnyhow(edge, measured, area);
+                RouteAnyhow(edge, measured);
                 return true;
             }
         }
         else
         {
-            long cost = _search.CostOf(present, starts, goals);
-            if (cost - _search.LeastCost(starts, goals, area) > Negligible)
+            long cost = _costs.Of(present, _starts, _goals);
+            if (cost - _costs.Least(_starts) > Negligible)
             {
-                found = _search.Find(starts, goals, _isAllowed, area, cost, _repeatedEffort);
+                found = _search.Find(_starts, _goals, _isAllowed, cost, _repeatedEffort);
             }
         }
 
@@ -98,8 +100,10 @@ public sealed class EdgeRouter
             return false;
         }
 
-        Keep(found.Points, ToRoute(edge, measured, found));
-        return true;
+        Route route = ToRoute(edge, measured, found);
+        bool isNew = present is null || !route.LeadsAs(_sketch.Routes[edge]);
+        Keep(found.Points, route);
+        return isNew;
     }
 
     /// <summary>A loop leaves and enters the same side, the one with the fewest ends.</summary>
@@ -204,13 +208,20 @@ public sealed class EdgeRouter
         }
     }
 
+    /// <summary>Collects the ends that the next search may start from and lead to.</summary>
+    private void Aim(MeasuredEdge measured)
+    {
+        _ports.Find(measured.Source, measured.Target, _isAllowed, _starts);
+        _ports.Find(measured.Target, measured.Source, _isAllowed, _goals);
+        _costs.Aim(_sketch.Bounds(measured.Target));
+    }
+
     /// <summary>Through foreign containers rather than nowhere.</summary>
-    private void RouteAnyhow(int edge, MeasuredEdge measured, Rectangle area)
+    private void RouteAnyhow(int edge, MeasuredEdge measured)
     {
         Array.Fill(_isAllowed, true);
-        List<GridPort> starts = _ports.Find(measured.Source, measured.Target, _isAllowed);
-        List<GridPort> goals = _ports.Find(measured.Target, measured.Source, _isAllowed);
-        if (_search.Find(starts, goals, _isAllowed, area, long.MaxValue, _firstEfforts[^1]) is { } way)
+        Aim(measured);
+        if (_search.Find(_starts, _goals, _isAllowed, long.MaxValue, _firstEfforts[^1]) is { } way)
         {
             Keep(way.Points, ToRoute(edge, measured, way));
         }

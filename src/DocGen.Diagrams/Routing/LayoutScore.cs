@@ -49,7 +49,8 @@ public sealed record LayoutScore(int Crossings, int Bends, int Backward, double 
         {
             ImmutableArray<Point> points = routed.Edges[edge].Points;
             bends += points.Length - 2;
-            backward += LeadsBack(routed, edge, flow) ? 1 : 0;
+            MeasuredEdge measured = routed.Placed.Graph.Edges[edge];
+            backward += LeadsBack(routed.Placed.Nodes[measured.Source].Center, routed.Placed.Nodes[measured.Target].Center, flow) ? 1 : 0;
             int known = owners.Count;
             for (int i = 1; i < points.Length; i++)
             {
@@ -78,18 +79,14 @@ public sealed record LayoutScore(int Crossings, int Bends, int Backward, double 
         return new LayoutScore(crossings, bends, backward, length, size, routed.Placed.Graph.Hints.Aspect, [.. crossingsOf]);
     }
 
-    private static bool LeadsBack(RoutedGraph routed, int edge, Side flow)
+    /// <summary>Whether a line between two middles of boxes leads against the main direction.</summary>
+    public static bool LeadsBack(Point from, Point to, Side flow) => flow switch
     {
-        MeasuredEdge measured = routed.Placed.Graph.Edges[edge];
-        Point way = routed.Placed.Nodes[measured.Target].Center - routed.Placed.Nodes[measured.Source].Center;
-        return flow switch
-        {
-            Side.Top => way.Y > 1,
-            Side.Right => way.X < -1,
-            Side.Bottom => way.Y < -1,
-            _ => way.X > 1,
-        };
-    }
+        Side.Top => to.Y - from.Y > 1,
+        Side.Right => to.X - from.X < -1,
+        Side.Bottom => to.Y - from.Y < -1,
+        _ => to.X - from.X > 1,
+    };
 
     private static bool Cross(Rectangle a, Rectangle b)
     {

@@ -34,6 +34,10 @@ public sealed class Route(int edge, int source, int target, Side sourceSide, Sid
         return clone;
     }
 
+    /// <summary>Whether another route of the same edge takes the same way.</summary>
+    public bool LeadsAs(Route other) =>
+        SourceSide == other.SourceSide && TargetSide == other.TargetSide && Positions.SequenceEqual(other.Positions);
+
     /// <summary>0 if the piece is level, 1 if it is upright.</summary>
     public int RunsAlong(int piece) => ((SourceSide is Side.Top or Side.Bottom ? 1 : 0) + piece) & 1;
 }

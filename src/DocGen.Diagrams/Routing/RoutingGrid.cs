@@ -76,23 +76,18 @@ public sealed class RoutingGrid
         return found < 0 ? ~found : found;
     }
 
-    /// <summary>Makes a point a place where lines end, or with false no longer.</summary>
-    public void SetGoal(int index, bool isGoal)
-    {
-        ref GridPoint point = ref _points[index];
-        point.Flags = isGoal ? point.Flags | GridFlags.Goal : point.Flags & ~GridFlags.Goal;
-    }
-
     private void OpenLines(GridLines columns, GridLines rows, bool isRefined)
     {
+        int open = -1;
         foreach (GridSpan span in columns.Spans)
         {
-            Open(span, Ys, span.Line, Xs.Length, GridFlags.UselessUpright, isRefined);
+            Open(span, Ys, span.Line, Xs.Length, GridFlags.UselessUpright, isRefined, ref open);
         }
 
+        open = -1;
         foreach (GridSpan span in rows.Spans)
         {
-            Open(span, Xs, span.Line * Xs.Length, 1, GridFlags.UselessLevel, isRefined);
+            Open(span, Xs, span.Line * Xs.Length, 1, GridFlags.UselessLevel, isRefined, ref open);
         }
     }
 
@@ -100,8 +95,16 @@ public sealed class RoutingGrid
     /// <param name="along">Coordinates of the points on the line.</param>
     /// <param name="origin">Index of its first point.</param>
     /// <param name="stride">From one of its points to the next.</param>
-    private void Open(GridSpan span, double[] along, int origin, int stride, GridFlags useless, bool isRefined)
+    /// <param name="open">The line that was opened from end to end last; spans come line by line.</param>
+    private void Open(GridSpan span, double[] along, int origin, int stride, GridFlags useless, bool isRefined, ref int open)
     {
+        if (span.Line == open)
+        {
+            return;
+        }
+
+        open = isRefined && !span.IsLane ? span.Line : open;
+
         // Among routes that lie apart any line may be of use everywhere; the lanes beside routes only where these run.
         double low = !isRefined ? span.Low : span.IsLane ? span.Low - LaneReach : along[0];
         double high = !isRefined ? span.High : span.IsLane ? span.High + LaneReach : along[^1];

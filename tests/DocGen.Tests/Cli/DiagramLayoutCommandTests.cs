@@ -24,6 +24,17 @@ public sealed class DiagramLayoutCommandTests
     }
 
     [Fact]
+    public void A_graph_that_is_too_large_for_exact_coordinates_is_refused_once_where_it_becomes_too_large()
+    {
+        IEnumerable<string> nodes = Enumerable.Range(0, 12).Select(static i => $"{{ \"id\": \"{i}\", \"width\": 1000000, \"height\": 40 }}");
+        ToolRun run = Layout($"{{ \"id\": \"r\", \"children\": [\n{string.Join(",\n", nodes)}] }}");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("graph.json(11,23): error DG4013: with 'width' 1000000 all sizes together are more than 10000000 px", run.Error, StringComparison.Ordinal);
+        Assert.Single(run.Error.TrimEnd('\n').Split('\n'));
+    }
+
+    [Fact]
     public void A_key_that_the_layout_does_not_read_is_a_remark_and_stays()
     {
         ToolRun run = Layout("{ \"id\": \"root\", \"children\": [{ \"id\": \"a\", \"widht\": 80, \"width\": 80, \"height\": 40 }] }");

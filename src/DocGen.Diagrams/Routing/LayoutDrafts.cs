@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using DocGen.Diagrams.Geometry;
+using DocGen.Diagrams.Layout;
+
+namespace DocGen.Diagrams.Routing;
+
+/// <summary>Drafts layouts from the most promising of many placements. One draft is made whatever it costs.</summary>
+public sealed class LayoutDrafts(SearchContext context)
+{
+    private const int FewVariants = 3;
+    private const int MostVariants = 20;
+    private const int FoldedVariants = 4;
+    private const int FoldedDrafts = 2;
+    private const int MostDrafts = 3;
+    private const int LabelRounds = 2;
+    private readonly List<ImmutableArray<Rectangle>> _placements = [];
+    private readonly List<LayoutCandidate> _drafts = [];
+
+    /// <summary>The directions in which a graph may lead.</summary>
+    public static ImmutableArray<Side> Directions(LayoutTree tree) => tree.Graph.Hints.Direction is { } direction ? [direction] : [Side.Bottom, Side.Right];
+
+    /// <returns>At least one, best first.</returns>
+    public IReadOnlyList<LayoutCandidate> Make()
+    {
+        bool folds = false;
+        DraftBest(0, FewVariants, folds, int.MaxValue);
+        if (!_drafts[0].Score.FitsAspect)
+        {
+            LayoutCandidate straight = _drafts[0];
+            DraftBest(0, FoldedVariants, folds: true, FoldedDrafts);
+            folds = _drafts[0] != straight;
+        }
+
+        if (_drafts[0] is not { IsClean: true, Score.Crossings: 0 })
+        {
+            DraftBest(FewVariants, MostVariants, folds, MostDrafts);
+        }
+
+        return _drafts;
+    }
+
+    /// <summary>Places boxes with more distance between, for lines and labels that found no room, and drafts that.</summary>
+    /// <returns>Null if the same was drafted before.</returns>
+    public LayoutCandidate? MakeWide(double stretch)
+    {
+        var variant = new PlacementVariant(Directions(context.Tree)[0], 0, 2, context.Aspect, stretch);
+        return Place(variant) is { } placement ? Draft(placement, variant.Direction) : null;
+    }
+
+    /// <summary>Drafts those of a range of variants from which most is to be hoped.</summary>
+    private void DraftBest(int first, int end, bool folds, int most)
+    {
+        var places = new List<(Placement Placement, Side Flow, double Guess)>();
+        for (int index = first; index < end; index++)
+        {
+            foreach (Side flow in Directions(context.Tree))
+            {
+                bool isEnough = _drafts.Count + places.Count > 0 && (context.IsHalfSpent || context.Tree.Graph.Edges.IsEmpty);
+                if (!isEnough && Place(new PlacementVariant(flow, index, 2, context.Aspect, 1, folds)) is { } placement)
+                {
+                    context.Spend(PlacementGuess.Work(context.Tree.Graph));
+                    places.Add((placement, flow, PlacementGuess.Of(placement.Graph, flow).Total));
+                }
+            }
+        }
+
+        foreach ((Placement placement, Side flow, _) in places.OrderBy(static place => place.Guess).Take(most))
+        {
+            if (_drafts.Count == 0 || !context.IsHalfSpent)
+            {
+                LayoutCandidate draft = Draft(placement, flow);
+                int at = _drafts.FindIndex(other => draft.IsBetterThan(other));
+                _drafts.Insert(at < 0 ? _drafts.Count : at, draft);
+            }
+        }
+    }
+
+    private LayoutCandidate Draft(Placement placement, Side flow) =>
+        context.Draft(new Sketch(context.Tree, context.Hints, placement, flow, context.Options), LabelRounds);
+
+    /// <returns>Null if the variant gives a placement that was there before.</returns>
+    private Placement? Place(PlacementVariant variant)
+    {
+        Placement placement = context.Place(variant);
+        ImmutableArray<Rectangle> nodes = placement.Graph.Nodes;
+        if (_placements.Exists(other => other.AsSpan().SequenceEqual(nodes.AsSpan())))
+        {
+            return null;
+        }
+
+        _placements.Add(nodes);
+        return placement;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+
+namespace DocGen.Diagrams.Routing;
+
+/// <summary>Refines drafts side by side, round by round; after each round only the better half goes on.</summary>
+public static class RefinementRace
+{
+    private const int MostRefined = 8;
+    private const int FewRefined = 2;
+    private const int MostRounds = 8;
+    private const int IdleRounds = 2;
+    private const int FaultyIdleRounds = 4;
+    private const int LabelRounds = 3;
+    private const double Promise = 1.6;
+    private static readonly RoutingCosts Costs = new(Bend: 60, Crossing: 600, Sharing: 1);
+
+    /// <param name="drafts">Best first; at least one.</param>
+    /// <returns>The best that came up; the first draft where none is better.</returns>
+    public static LayoutCandidate Run(SearchContext context, IReadOnlyList<LayoutCandidate> drafts)
+    {
+        LayoutCandidate best = drafts[0];
+        if (context.Tree.Graph.Edges.IsEmpty)
+        {
+            return best;
+        }
+
+        int count = best.Score.Crossings > 0 ? MostRefined : FewRefined;
+        List<LayoutRunner> runners =
+        [
+            .. drafts.DistinctBy(static draft => (draft.Faults, draft.Score.Total))
+                .Take(count)
+                .TakeWhile(draft => draft.Score.Total <= best.Score.Total * Promise)
+                .Select(static draft => new LayoutRunner(draft)),
+        ];
+        for (int round = 0; round < MostRounds && runners.Count > 0 && context.Left > 0; round++)
+        {
+            for (int i = 0; i < runners.Count && context.Left > 0; i++)
+            {
+                long start = context.Left;
+                Advance(context, runners[i]);
+                best = runners[i].Best.IsBetterThan(best) ? runners[i].Best : best;
+
+                // Where work is short it goes to the few best.
+                long most = context.Left / Math.Max(1, (start - context.Left) * (MostRounds / 2));
+                if (runners.Count > i + 1 + most)
+                {
+                    runners.RemoveRange((int)(i + 1 + most), (int)(runners.Count - i - 1 - most));
+                }
+            }
+
+            LayoutRunner[] order = [.. runners.Where(static runner => runner.Idle < (runner.Best.IsClean ? IdleRounds : FaultyIdleRounds) && runner.IsMoving)
+                .OrderBy(static runner => runner.Best.Faults).ThenBy(static runner => runner.Best.Score.Total)];
+            runners = [.. order.Take(Math.Max(2, (runners.Count + 1) / 2))];
+        }
+
+        return best;
+    }
+
+    /// <summary>Routes the edges of one candidate again, from the one with most crossings on.</summary>
+    private static void Advance(SearchContext context, LayoutRunner runner)
+    {
+        Sketch refined = runner.Current.Sketch.Clone();
+        ImmutableArray<int> crossings = runner.Current.Score.CrossingsOf;
+        int[] order =
+        [
+            .. Enumerable.Range(0, crossings.Length)
+                .OrderByDescending(edge => crossings[edge])
+                .ThenByDescending(edge => refined.Routes[edge].Positions.Count),
+        ];
+        (long work, int changes) = EdgeRouting.Refine(refined, Costs, order, Misplaced(runner.Current.Findings), context.Memory, context.CancellationToken);
+        context.Spend(work);
+        if (changes == 0)
+        {
+            runner.IsMoving = false;
+        }
+        else
+        {
+            runner.Take(context.Finish(refined, LabelRounds));
+        }
+    }
+
+    /// <summary>Edges with a label that found no room, or that run too near to something.</summary>
+    private static HashSet<int> Misplaced(ImmutableArray<LayoutFinding> findings) =>
+        [.. findings.Where(static finding => finding.Fault.IsOfLabel() || finding.Fault is LayoutFault.LineNearBox or LayoutFault.LinesTooNear).Select(static finding => finding.First)];
+}
