@@ -80,7 +80,7 @@ public sealed class DiagramTests(BuiltSite site)
         Assert.Equal(1, await watched.Page.Locator("dialog.zoom").CountAsync());
         await watched.Page.Keyboard.PressAsync("Escape");
         await watched.Page.Locator("dialog.zoom").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
-        Assert.Equal(drawings, await watched.Page.Locator(".diagram-canvas > svg").CountAsync());
+        await Assertions.Expect(watched.Page.Locator(".diagram-canvas > svg")).ToHaveCountAsync(drawings);
         Assert.True(await watched.Page.Locator("[data-zoom]").First.EvaluateAsync<bool>("button => button === document.activeElement"));
     }
 

@@ -47,7 +47,7 @@ public sealed class EnlargedDrawingTests(BuiltSite site)
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Tilpas til vinduet", Exact = true }).ClickAsync();
         Assert.Equal(1, await WidthAsync(page) / fitting, 0.02);
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Luk", Exact = true }).ClickAsync();
-        Assert.Equal(0, await page.Locator("dialog.zoom").CountAsync());
+        await Assertions.Expect(page.Locator("dialog.zoom")).ToHaveCountAsync(0);
     }
 
     [BrowserFact]

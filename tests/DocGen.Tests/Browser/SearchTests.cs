@@ -176,7 +176,7 @@ public sealed class SearchTests(SearchSite site)
         await watched.Page.Keyboard.PressAsync("/");
         await watched.Page.Locator(".search-dialog[open]").GetByText("Impossibile caricare la ricerca. Ricarica la pagina e riprova.").WaitForAsync();
         await watched.Page.Keyboard.PressAsync("Escape");
-        Assert.Equal(0, await watched.Page.Locator(".search-dialog").CountAsync());
+        await Assertions.Expect(watched.Page.Locator(".search-dialog")).ToHaveCountAsync(0);
 
         await watched.Page.UnrouteAsync("**/theme/search.*.js");
         await watched.Page.Keyboard.PressAsync("/");

@@ -40,15 +40,21 @@ internal sealed class StaticServer : IDisposable
                 return;
             }
 
-            try
-            {
-                await AnswerAsync(context);
-            }
-            catch (Exception exception) when (exception is HttpListenerException or IOException or ObjectDisposedException)
-            {
-                // The browser has gone on to another page.
-                context.Response.Abort();
-            }
+            // One that a browser lets wait, as it has gone on to another page, keeps no other waiting.
+            _ = Task.Run(() => TryAnswerAsync(context));
+        }
+    }
+
+    private async Task TryAnswerAsync(HttpListenerContext context)
+    {
+        try
+        {
+            await AnswerAsync(context);
+        }
+        catch (Exception exception) when (exception is HttpListenerException or IOException or ObjectDisposedException)
+        {
+            // The browser has gone on to another page.
+            context.Response.Abort();
         }
     }
 
