@@ -33,6 +33,33 @@ public sealed class SitePublisherTests
         Assert.Equal("D gone.html\nM index.html\nA new/x.html\n", Encoding.UTF8.GetString(disk.ReadBytes("/work/.docgen/changed.txt")));
     }
 
+    /// <summary>Runs a publication whose process ends at a step of the disk, counted from 0.</summary>
+    /// <returns>Whether it came that far.</returns>
+    internal static bool CrashAt(MemoryFileSystem disk, int step, Action publish)
+    {
+        bool hasCrashed = false;
+        int left = step;
+        disk.BeforeStep = _ =>
+        {
+            if (hasCrashed || left-- == 0)
+            {
+                hasCrashed = true;
+                throw new CrashException();
+            }
+        };
+        try
+        {
+            publish();
+        }
+        catch (CrashException)
+        {
+            // What a kill leaves behind is for the caller to look at.
+        }
+
+        disk.BeforeStep = null;
+        return hasCrashed;
+    }
+
     [Theory]
     [MemberData(nameof(Disks))]
     public void A_crash_at_any_step_leaves_the_old_or_the_new_site_whole_and_the_next_build_repairs_the_rest(bool exchanges, bool hardLinks)
@@ -42,25 +69,7 @@ public sealed class SitePublisherTests
             MemoryFileSystem disk = new MemoryFileSystem(exchanges: exchanges, hardLinks: hardLinks).WithFolder("/work");
             Publish(disk, First);
             SortedDictionary<string, string> old = disk.Snapshot(Output);
-            bool hasCrashed = false;
-            int left = step;
-            disk.BeforeStep = _ =>
-            {
-                if (hasCrashed || left-- == 0)
-                {
-                    hasCrashed = true;
-                    throw new CrashException();
-                }
-            };
-            try
-            {
-                Publish(disk, Second);
-            }
-            catch (CrashException)
-            {
-                // What a kill leaves behind is looked at below.
-            }
-
+            bool hasCrashed = CrashAt(disk, step, () => Publish(disk, Second));
             disk.EndProcess();
             SortedDictionary<string, string> now = disk.Snapshot(Output);
             bool isOld = now.SequenceEqual(old);

@@ -47,26 +47,7 @@ public sealed class SiteStageTests
             MemoryFileSystem disk = Disk();
             PublishStaged(disk, First);
             SortedDictionary<string, string> old = disk.Snapshot(Output);
-            bool hasCrashed = false;
-            int left = step;
-            disk.BeforeStep = _ =>
-            {
-                if (hasCrashed || left-- == 0)
-                {
-                    hasCrashed = true;
-                    throw new EndOfProcessException();
-                }
-            };
-            try
-            {
-                PublishStaged(disk, Second);
-            }
-            catch (EndOfProcessException)
-            {
-                // What is left is looked at below.
-            }
-
-            disk.BeforeStep = null;
+            bool hasCrashed = SitePublisherTests.CrashAt(disk, step, () => PublishStaged(disk, Second));
             disk.EndProcess();
             Assert.True(disk.Snapshot(Output).SequenceEqual(old) || Expected(Second).SequenceEqual(WithoutManifest(disk)), $"step {step}");
             Assert.Empty(PublishStaged(disk, Second).Diagnostics);
@@ -180,6 +161,4 @@ public sealed class SiteStageTests
         files.Remove(OutputFolder.ManifestName);
         return files;
     }
-
-    private sealed class EndOfProcessException : Exception;
 }
