@@ -231,25 +231,7 @@ public sealed class SitePublisherTests
             MemoryFileSystem disk = new MemoryFileSystem().WithFolder("/mnt/site").WithFolder("/work");
             disk.Closed.Add("/mnt");
             Publish(disk, First, output: "/mnt/site");
-            int left = step;
-            bool hasCrashed = false;
-            disk.BeforeStep = _ =>
-            {
-                if (hasCrashed || left-- == 0)
-                {
-                    hasCrashed = true;
-                    throw new CrashException();
-                }
-            };
-            try
-            {
-                Publish(disk, Second, output: "/mnt/site");
-            }
-            catch (CrashException)
-            {
-                // Looked at below.
-            }
-
+            bool hasCrashed = CrashAt(disk, step, () => Publish(disk, Second, output: "/mnt/site"));
             disk.EndProcess();
             Assert.Empty(Publish(disk, Second, output: "/mnt/site").Diagnostics);
             Assert.Equal(Expected(Second), WithoutManifest(disk, "/mnt/site"));
