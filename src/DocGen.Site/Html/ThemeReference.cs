@@ -15,7 +15,8 @@ public static class ThemeReference
             text.Append($"| `{function.Name}{(function.Parameters.Length == 0 ? "" : " " + function.Parameters)}` | {Cell(function.Meaning)} | `{Cell(function.Example)}` |\n");
         }
 
-        text.Append("\n`?` marks what may be left out, and below what may be missing: a missing member is null, which prints nothing and counts as false.\n");
+        text.Append("\n`?` marks what may be left out, and below what may be missing: a missing member is null, which prints nothing and counts as false.\n"
+            + "Markup is text that is HTML already. A type that is no text, boolean, number, markup or object stands below under its name.\n");
         foreach (ContractObject contract in ThemeContract.Objects)
         {
             text.Append($"\n## {contract.Name}\n\n");

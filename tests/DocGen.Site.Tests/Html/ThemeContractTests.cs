@@ -5,7 +5,7 @@ namespace DocGen.Site.Tests.Html;
 
 public sealed class ThemeContractTests
 {
-    private static readonly string[] Kinds = ["text", "truth", "number", "markup", "object", .. ThemeContract.Objects.Select(static o => o.Name)];
+    private static readonly string[] Kinds = ["text", "boolean", "number", "markup", "object", .. ThemeContract.Objects.Select(static o => o.Name)];
 
     public static TheoryData<string, string> Expressions() => new()
     {

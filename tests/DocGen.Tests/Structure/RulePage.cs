@@ -50,8 +50,9 @@ internal static class RulePage
         return page.ToString();
     }
 
+    /// <summary>The pages are in English only, as the messages are; <c>local</c> keeps them out of what is left to translate.</summary>
     private static void WriteFrontMatter(StringBuilder page, string title, string description, string reference, string navigation) =>
-        page.Append($"---\ntitle: {Quoted(title)}\ndescription: {Quoted(description)}\nref: {reference}\nlang: en\n{navigation}\n---\n\n");
+        page.Append($"---\ntitle: {Quoted(title)}\ndescription: {Quoted(description)}\nref: {reference}\nlang: en\nlocal: [page]\n{navigation}\n---\n\n");
 
     /// <summary>Source text in a block of code; an example that is told in words is Markdown already.</summary>
     private static string ExampleOf(Rule rule)
