@@ -106,6 +106,12 @@ internal static class DiagramDiffCommand
         }
 
         ModelChanges changes = ModelComparison.Compare(older.Value.Model, model);
+        if (request.Older == "-" || request.Newer == "-")
+        {
+            // A revision without a folder has no overlays; that is no language gained or lost.
+            changes = changes with { Texts = [.. changes.Texts.Where(static change => change.Path.Length > 0)] };
+        }
+
         LanguageTag language = asked ?? model.SourceLanguage;
         Diagnosed<SurroundingProject> project = request.Newer == "-"
             ? SurroundingProject.Find(request.Older, oldSource, older.Value.Model, host)

@@ -38,6 +38,16 @@ public sealed class DiagramDiffCommandTests
         Assert.Contains("Added", run.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_revision_from_standard_input_has_no_translations_and_so_loses_or_gains_none()
+    {
+        MemoryFileSystem disk = Disk().With("new.da.yaml", "docgen: strings/1\nmodel: shop\nlang: da\ntitle: Butik\n");
+
+        Assert.Contains("- Added: `da` all texts", new ToolCall(disk).Run("diagram", "diff", "old.yaml", "new.yaml").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("all texts", new ToolCall(disk, Input: Old).Run("diagram", "diff", "-", "new.yaml").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("all texts", new ToolCall(disk, Input: Old).Run("diagram", "diff", "new.yaml", "-").Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(2, "docgen: no view 'al'; did you mean 'all'?; the views are: all, web", "old.yaml", "new.yaml", "--view", "al")]
     [InlineData(2, "docgen: --view is missing; the views are: all, web", "old.yaml", "new.yaml", "-o", "x.svg")]
