@@ -62,13 +62,19 @@ internal static class TranslationRecords
         return diagnostics.ToImmutable();
     }
 
-    /// <summary>Below the project; other characters than letters, digits, <c>-</c>, <c>_</c>, <c>.</c> and <c>/</c> of the ref are written as numbers.</summary>
-    public static string PathOf(Page page)
+    /// <summary>
+    /// Below the project; other characters than letters, digits, <c>-</c>, <c>_</c>, <c>.</c> and <c>/</c> of the ref are written as numbers, and so are
+    /// dots that would lead to another folder.
+    /// </summary>
+    public static string PathOf(Page page) => $"{Folder}/{page.Language.Tag}/{string.Join('/', page.Key.Ref.Split('/').Select(NameOf))}.lock.yaml";
+
+    private static string NameOf(string part)
     {
+        bool isStep = part is "." or "..";
         StringBuilder name = new();
-        foreach (Rune rune in page.Key.Ref.EnumerateRunes())
+        foreach (Rune rune in part.EnumerateRunes())
         {
-            if (Rune.IsLetterOrDigit(rune) || rune.Value is '-' or '_' or '.' or '/')
+            if (Rune.IsLetterOrDigit(rune) || rune.Value is '-' or '_' || (rune.Value == '.' && !isStep))
             {
                 name.Append(rune.ToString());
             }
@@ -78,7 +84,7 @@ internal static class TranslationRecords
             }
         }
 
-        return $"{Folder}/{page.Language.Tag}/{name}.lock.yaml";
+        return name.ToString();
     }
 
     /// <summary>The record that makes a translation current.</summary>

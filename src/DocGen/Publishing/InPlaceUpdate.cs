@@ -18,7 +18,9 @@ internal static class InPlaceUpdate
         string manifest = ProjectPath.Combine(previous.Folder, OutputFolder.ManifestName);
         fileSystem.WriteBytes(manifest, Manifest.Write(plan.Hashes.Concat(previous.Hashes.Where(entry => !plan.Hashes.ContainsKey(entry.Key)))));
         string temporary = ProjectPath.Combine(previous.Folder, TemporaryName);
-        foreach (string path in plan.Removed)
+
+        // The list of an output that came from elsewhere may name files outside of it.
+        foreach (string path in plan.Removed.Where(previous.Files.ContainsKey))
         {
             fileSystem.DeleteFile(ProjectPath.Combine(previous.Folder, path));
             DeleteEmptyFolders(ProjectPath.Parent(path), previous.Folder, fileSystem);

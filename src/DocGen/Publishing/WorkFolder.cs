@@ -28,6 +28,9 @@ internal sealed class WorkFolder : IDisposable
 
     private string Old => _folder + "/old";
 
+    /// <summary>Whether the output could neither be replaced nor put back; whoever takes the lock next does that.</summary>
+    private bool HoldsTheOnlySite => _fileSystem.GetKind(Old) == EntryKind.Folder && _fileSystem.GetKind(_output) == EntryKind.Missing;
+
     public static string PathFor(string output) => $"{ProjectPath.Parent(output).TrimEnd('/')}/.{ProjectPath.Name(output)}.docgen";
 
     /// <summary>Makes the folder, takes its lock, and repairs what a killed build has left.</summary>
@@ -97,6 +100,12 @@ internal sealed class WorkFolder : IDisposable
     /// <summary>Deletes what is no longer needed and gives the lock back.</summary>
     public void Close()
     {
+        if (HoldsTheOnlySite)
+        {
+            _lock.Dispose();
+            return;
+        }
+
         _fileSystem.DeleteFolder(New);
         _fileSystem.DeleteFolder(Old);
         if (!OperatingSystem.IsWindows())
@@ -129,7 +138,7 @@ internal sealed class WorkFolder : IDisposable
 
     private void Recover()
     {
-        if (_fileSystem.GetKind(Old) == EntryKind.Folder && _fileSystem.GetKind(_output) == EntryKind.Missing)
+        if (HoldsTheOnlySite)
         {
             _fileSystem.Move(Old, _output);
         }

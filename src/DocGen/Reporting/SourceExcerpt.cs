@@ -52,9 +52,14 @@ internal sealed record SourceExcerpt(int Line, string Text, int CaretColumn, int
                 break;
             }
 
+            // A span without length has its caret before the first cell behind it.
+            if (i >= first && caretColumn < 0)
+            {
+                caretColumn = column;
+            }
+
             if (i >= first && i < end)
             {
-                caretColumn = caretColumn < 0 ? column : caretColumn;
                 caretCount += cells[i].Width;
             }
 

@@ -70,6 +70,15 @@ public sealed class TranslationRecordTests
     }
 
     [Fact]
+    public void The_record_of_a_ref_that_looks_like_a_path_lies_in_the_folder_of_records()
+    {
+        MemoryFileSystem disk = Project()
+            .With("content/en/setup.md", English.Replace("setup guide", "../../../x", StringComparison.Ordinal))
+            .With("content/da/setup.md", Danish.Replace("setup guide", "../../../x", StringComparison.Ordinal));
+        Assert.Equal("i18n/da/%2E%2E/%2E%2E/%2E%2E/x.lock.yaml\n", Run(disk, "i18n", "accept", "--all").Output);
+    }
+
+    [Fact]
     public void A_project_without_records_is_not_told_of_them()
     {
         Assert.DoesNotContain("I18N04", Run(Project(), "check").Error, StringComparison.Ordinal);

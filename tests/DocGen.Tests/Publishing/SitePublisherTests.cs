@@ -244,6 +244,39 @@ public sealed class SitePublisherTests
     }
 
     [Fact]
+    public void A_site_that_can_neither_be_replaced_nor_put_back_is_put_back_by_the_next_build()
+    {
+        MemoryFileSystem disk = new MemoryFileSystem(exchanges: false).WithFolder("/work");
+        Publish(disk, First);
+        disk.BeforeStep = static what =>
+        {
+            if (what.StartsWith("move ", StringComparison.Ordinal) && what.EndsWith(' ' + Output, StringComparison.Ordinal))
+            {
+                throw new IOException("Device or resource busy");
+            }
+        };
+
+        Assert.Equal(PublishingRules.WriteFailed, Assert.Single(Publish(disk, Second).Diagnostics).Rule);
+        disk.BeforeStep = null;
+        SiteStage.TryOpen(new PublishRequest(Output, null, Forces: false, Jobs: 1), disk)!.Dispose();
+
+        Assert.Equal(Expected(First), WithoutManifest(disk));
+    }
+
+    [Fact]
+    public void A_list_of_files_that_came_from_elsewhere_deletes_nothing_outside_of_the_output()
+    {
+        MemoryFileSystem disk = new MemoryFileSystem().WithFolder("/mount").With("/mount/precious", "x")
+            .With("/mount/site/" + OutputFolder.ManifestName, Encoding.UTF8.GetString(Manifest.Write([new("../precious", "00"), new("gone.html", "00")])))
+            .With("/mount/site/gone.html", "x");
+        disk.Closed.Add("/mount");
+
+        Assert.False(Publish(disk, First, output: "/mount/site").Value.IsWhole);
+
+        Assert.Equal(["precious", .. Expected(First).Keys.Append(OutputFolder.ManifestName).Select(static path => "site/" + path).Order(StringComparer.Ordinal)], disk.Snapshot("/mount").Keys);
+    }
+
+    [Fact]
     public void A_cache_folder_that_cannot_be_written_is_no_failure()
     {
         MemoryFileSystem disk = new MemoryFileSystem().WithFolder("/work").WithFolder("/cache");
