@@ -39,6 +39,12 @@ public static class YamlReader
             Parser parser = new(new Scanner(new StringReader(text), skipComments: true));
             return diagnostics.Diagnose(reading.ReadDocument(parser));
         }
+        catch (Exception exception) when ((exception is InvalidOperationException || (exception is YamlException fault && !YamlMessages.IsOurs(fault))) && UnclosedBracket.Find(text) >= 0)
+        {
+            int bracket = UnclosedBracket.Find(text);
+            diagnostics.Report(rules.Syntax, source.GetLocation(new TextSpan(region.Start + bracket, 1)), $"'{text[bracket]}' is never closed");
+            return diagnostics.Diagnose<DataNode?>(null);
+        }
         catch (InvalidOperationException)
         {
             // YamlDotNet's scanner gives up this way on some control characters and lone surrogates, without a place.
