@@ -115,6 +115,12 @@ public static class PageRules
         "content/aux.md",
         "Rename the file or folder, or give the page a `slug`.");
 
+    public static Rule NameTooLong { get; } = new(
+        "DG1028", Severity.Error, "name too long for a file",
+        "File systems end at 255 bytes for a name, of which a letter outside of ASCII takes two to four: the page could not be written.",
+        "---\nslug: everything-that-the-page-says-in-one-address-of-three-hundred-letters …\n---",
+        "Give the page a shorter `slug` or `permalink`, or shorten the name of its file or folder.");
+
     public static Rule RedirectTarget { get; } = new(
         "DG1025", Severity.Error, "redirect to a page that does not exist",
         "Readers who follow an old link would arrive at an error page.",
@@ -138,7 +144,7 @@ public static class PageRules
     public static ImmutableArray<Rule> All { get; } =
     [
         FrontMatterSyntax, FrontMatterDuplicateKey, FrontMatterUnknownKey, FrontMatterWrongType, FrontMatterUnterminated, EmptyPage, ActiveContent,
-        InlineStyle, IncludeNotFound, IncludeCycle, NestedTooDeeply, IncludeExcerpt, UnknownCodeLanguage, InvalidSlug, InvalidPermalink, AddressCollision, CaseCollision, ReservedName, RedirectTarget,
-        RedirectLoop, RedirectCollision,
+        InlineStyle, IncludeNotFound, IncludeCycle, NestedTooDeeply, IncludeExcerpt, UnknownCodeLanguage, InvalidSlug, InvalidPermalink, AddressCollision, CaseCollision, ReservedName,
+        NameTooLong, RedirectTarget, RedirectLoop, RedirectCollision,
     ];
 }

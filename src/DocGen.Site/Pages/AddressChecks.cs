@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using DocGen.Site.Content;
 using DocGen.Text;
 
@@ -7,6 +8,10 @@ namespace DocGen.Site.Pages;
 /// <summary>Looks for addresses that cannot be published together or not on every system.</summary>
 internal static class AddressChecks
 {
+    // Of every file system in use; Windows counts UTF-16 units, which are never more than the bytes.
+    private const int MaximumNameBytes = 255;
+    private const int ShownLength = 40;
+
     public static void Check(ImmutableArray<Page> pages, DiagnosticBag diagnostics)
     {
         Dictionary<string, Page> byOutput = new(StringComparer.OrdinalIgnoreCase);
@@ -52,6 +57,11 @@ internal static class AddressChecks
             if (IsReserved(segment) && reported.Add(SourcePath(page) + "\0" + segment))
             {
                 diagnostics.Report(PageRules.ReservedName, Place(page), $"name '{segment}' in the address '/{page.Address.Path}' is reserved by Windows");
+            }
+
+            if (segment.Length > MaximumNameBytes / 4 && Encoding.UTF8.GetByteCount(segment) is > MaximumNameBytes and int bytes && reported.Add(SourcePath(page) + "\0" + segment))
+            {
+                diagnostics.Report(PageRules.NameTooLong, Place(page), $"name '{segment.AsSpan(0, ShownLength)}…' in the page's address has {bytes} bytes, more than the {MaximumNameBytes} that a file's name can have");
             }
         }
     }

@@ -54,5 +54,13 @@ public static class BuildRules
         "`\"fonts\": { \"fallback\": [\"fonts/NotoSansArabic.woff2\"] }`",
         "Name a file inside the project that is an OpenType font: `.ttf`, `.otf`, or `.ttc` with the number of the font as `face`. Web fonts (`.woff`, `.woff2`) have to be unpacked first.");
 
-    public static ImmutableArray<Rule> All { get; } = [DuplicateImage, UnknownPage, Unmentioned, UnknownName, OutputTwice, UnusableFont];
+    public static Rule NoPages { get; } = new(
+        "DG0303",
+        Severity.Error,
+        "Project without pages",
+        "A site of nothing is seldom wanted: more often the command runs in another folder than it should, or the content has been moved. It would take the place of the site that was built before.",
+        "`docgen build` in an empty folder, or in one whose `content` is gone.",
+        "Run the command in the project's folder, name that with `--source`, or write a first page such as `content/index.md`. `docgen new` starts a project.");
+
+    public static ImmutableArray<Rule> All { get; } = [DuplicateImage, UnknownPage, Unmentioned, UnknownName, OutputTwice, UnusableFont, NoPages];
 }

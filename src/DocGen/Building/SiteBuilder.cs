@@ -35,6 +35,10 @@ public static class SiteBuilder
         DiagnosticBag diagnostics = new();
         diagnostics.AddRange(content.Diagnostics);
         SiteModel site = content.Site;
+        if (content.Files.Pages.IsEmpty && content.Files.Models.IsEmpty)
+        {
+            diagnostics.Report(BuildRules.NoPages, null, $"folder '{configuration.Layout.FullPath(configuration.Layout.Content)}' holds no pages", DiagnosticNote.Help("pages are files that end in '.md'; 'docgen new' starts a project, '--source' names another"));
+        }
 
         options.Progress?.Invoke("Drawing", 0.3);
 
@@ -52,11 +56,14 @@ public static class SiteBuilder
         }
 
         options.Progress?.Invoke("Writing pages", 0.5);
-        Theme theme = diagnostics.Take(readTheme.GetAwaiter().GetResult());
+        Diagnosed<Theme> theme = readTheme.GetAwaiter().GetResult();
+        diagnostics.AddRange(theme.Diagnostics);
         Dictionary<LanguageTag, ImmutableArray<NavigationNode>> navigation =
             diagnostics.Take(NavigationBuilder.Build(site)).ToDictionary(static tree => tree.Key, static tree => tree.Value.Roots);
         SocialCardCatalogue? cards = options.DrawsCards && WantsCards(configuration, site) ? CreateCards(configuration, content, catalogue) : null;
-        ImmutableArray<OutputFile> pages = diagnostics.Take(SiteRenderer.Render(new SiteInput(site, navigation, links, theme, options.Jobs) { Cards = cards, Memory = options.Memory?.Rendering, Store = diagnostics.HasErrors ? null : options.Store }, cancellationToken));
+
+        // What is wrong with a template is told above; that pages cannot be made with it says nothing more.
+        ImmutableArray<OutputFile> pages = theme.HasErrors ? [] : diagnostics.Take(SiteRenderer.Render(new SiteInput(site, navigation, links, theme.Value, options.Jobs) { Cards = cards, Memory = options.Memory?.Rendering, Store = diagnostics.HasErrors ? null : options.Store }, cancellationToken));
 
         options.Progress?.Invoke("Writing drawings", 0.8);
         ImmutableArray<LanguageTag> languages = [.. site.Options.Languages.Select(static language => language.Tag)];

@@ -29,6 +29,7 @@ internal static class CommandLine
     {
         RootCommand root = CreateRoot(arguments, host);
         ParseResult result = root.Parse(arguments);
+        bool isVerbose = arguments.Contains("-v", StringComparer.Ordinal) || arguments.Contains("--verbose", StringComparer.Ordinal);
         try
         {
             if (arguments.Length == 0)
@@ -43,9 +44,14 @@ internal static class CommandLine
                     new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Error = host.Error },
                     cancellationToken).GetAwaiter().GetResult();
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Commands report what they meet on disks; this is standard output on a full disk and the like.
+            host.Error.Write($"docgen: the system refuses: {exception.Message.TrimEnd('.')}\n{(isVerbose ? exception + "\n" : "")}");
+            return ExitCode.UsageOrEnvironment;
+        }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            bool isVerbose = arguments.Contains("-v", StringComparer.Ordinal) || arguments.Contains("--verbose", StringComparer.Ordinal);
             return InternalFault.Report(exception, isVerbose, host);
         }
     }

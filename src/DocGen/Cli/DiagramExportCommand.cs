@@ -1,7 +1,6 @@
 using System.CommandLine;
 using DocGen.Building;
 using DocGen.Configuration;
-using DocGen.Files;
 using DocGen.Reporting;
 using DocGen.Text;
 
@@ -36,12 +35,10 @@ internal static class DiagramExportCommand
 
         foreach ((string path, byte[] content) in export.Value.Pictures)
         {
-            if (!InputFile.TryWrite(ProjectPath.Combine(configuration.Layout.Root, path), content, host, reporter))
+            if (!ProjectSession.TryWrite(path, content, configuration, host, reporter))
             {
                 return ExitCode.UsageOrEnvironment;
             }
-
-            reporter.WriteData(path + "\n");
         }
 
         return ExitCode.Success;

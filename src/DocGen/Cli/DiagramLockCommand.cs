@@ -3,7 +3,6 @@ using System.CommandLine;
 using System.Text;
 using DocGen.Building;
 using DocGen.Configuration;
-using DocGen.Files;
 using DocGen.Reporting;
 using DocGen.Text;
 
@@ -59,19 +58,20 @@ internal static class DiagramLockCommand
         bool isCurrent = true;
         foreach (LockFile file in locks.Value.Files)
         {
-            string full = ProjectPath.Combine(configuration.Layout.Root, file.Path);
             if (file.IsCurrent && !request.IsFresh)
             {
                 continue;
             }
 
             isCurrent = false;
-            if (!request.IsCheck && !InputFile.TryWrite(full, Encoding.UTF8.GetBytes(file.Content), host, reporter))
+            if (request.IsCheck)
+            {
+                reporter.WriteData(file.Path + "\n");
+            }
+            else if (!ProjectSession.TryWrite(file.Path, Encoding.UTF8.GetBytes(file.Content), configuration, host, reporter))
             {
                 return ExitCode.UsageOrEnvironment;
             }
-
-            reporter.WriteData(file.Path + "\n");
         }
 
         if (isCurrent)

@@ -40,7 +40,7 @@ internal static class ExplainCommand
         }
 
         string nearest = Suggestion.Nearest(subject, RuleCatalogue.All.Select(static known => known.Id)) is { } id ? $"; did you mean '{id}'?" : "";
-        host.Error.Write($"docgen: no rule '{subject}'{nearest}\n");
+        host.Error.Write($"docgen: '{subject}' is neither a page nor a rule{nearest}\n");
         return ExitCode.UsageOrEnvironment;
     }
 

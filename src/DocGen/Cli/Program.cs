@@ -48,8 +48,8 @@ internal static class Program
         }
         catch (IOException)
         {
-            // The reader of our output has gone; nobody is left to tell.
-            return ExitCode.Success;
+            // Standard error takes nothing, so nobody can be told; a reader that has gone is no failure and does not come here.
+            return ExitCode.UsageOrEnvironment;
         }
 
         void Cancel(PosixSignalContext context, int code)

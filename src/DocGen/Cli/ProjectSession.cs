@@ -57,6 +57,19 @@ internal static class ProjectSession
         return new Diagnosed<SiteConfiguration?>(configuration.Value, configuration.Diagnostics.AddRange(RuleSettingsCheck.Check(configuration.Value?.Rules ?? [])));
     }
 
+    /// <summary>Writes a file of the project and names it on standard output.</summary>
+    /// <returns>False if the system refuses; then that is reported.</returns>
+    public static bool TryWrite(string path, ReadOnlySpan<byte> content, SiteConfiguration configuration, ToolHost host, Reporter reporter)
+    {
+        if (!InputFile.TryWrite(ProjectPath.Combine(configuration.Layout.Root, path), content, host, reporter))
+        {
+            return false;
+        }
+
+        reporter.WriteData(path + "\n");
+        return true;
+    }
+
     public static BuildOptions BuildOptionsOf(ParseResult result, CommonOptions options, ToolHost host, ProgressBar progress, bool checksMentions = false) => new(
         result.GetValue(options.Jobs) ?? host.ProcessorCount,
         result.GetValue(options.Drafts),

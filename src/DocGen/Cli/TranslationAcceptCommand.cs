@@ -66,13 +66,10 @@ internal static class TranslationAcceptCommand
                 continue;
             }
 
-            host.FileSystem.CreateFolder(ProjectPath.Parent(ProjectPath.Combine(root, record)));
-            if (!InputFile.TryWrite(ProjectPath.Combine(root, record), written, host, reporter))
+            if (!ProjectSession.TryWrite(record, written, configuration, host, reporter))
             {
                 return ExitCode.UsageOrEnvironment;
             }
-
-            reporter.WriteData(record + "\n");
         }
 
         return ExitCode.Success;

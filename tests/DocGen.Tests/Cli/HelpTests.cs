@@ -69,7 +69,7 @@ public sealed class HelpTests
     [InlineData("build --jobs many", "docgen: 'many' is not a whole number, which '--jobs' takes")]
     [InlineData("build --jobs 0", "docgen: '0' is not a number of threads: it has to be at least 1")]
     [InlineData("explain", "docgen: 'PAGE|RULE' is missing")]
-    [InlineData("explain DG2O01", "docgen: no rule 'DG2O01'; did you mean 'DG2001'?")]
+    [InlineData("explain DG2O01", "docgen: 'DG2O01' is neither a page nor a rule; did you mean 'DG2001'?")]
     [InlineData("schema modle", "docgen: 'modle' is not one of config, frontmatter, model, overlay; did you mean 'model'?")]
     [InlineData("build --base-url example.org", "docgen: error DG0005: '--base-url' is not an absolute http(s) URL: 'example.org'; did you mean 'https://example.org/'?")]
     public void A_slip_is_named_with_the_nearest_that_would_be_right(string line, string expected)

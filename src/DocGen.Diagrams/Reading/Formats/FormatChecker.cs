@@ -36,18 +36,19 @@ public sealed class FormatChecker(Format format, DiagnosticBag diagnostics, bool
         {
             if (mapping[key.Name] is null)
             {
-                diagnostics.Report(ModelRules.MissingKey, place ?? FirstKey(mapping), $"'{key.Name}' is missing", DiagnosticNote.Help(Plain(key.Description)));
+                diagnostics.Report(ModelRules.MissingKey, place ?? FirstKey(mapping), $"'{key.Name}' is missing", DiagnosticNote.Help(Advice(key)));
             }
             else if (mapping[key.Name] is DataScalar { Value: "" } empty)
             {
-                diagnostics.Report(ModelRules.MissingKey, mapping.Find(key.Name)!.KeyLocation, $"'{key.Name}' is empty", DiagnosticNote.Help(Plain(key.Description)));
+                diagnostics.Report(ModelRules.MissingKey, mapping.Find(key.Name)!.KeyLocation, $"'{key.Name}' is empty", DiagnosticNote.Help(Advice(key)));
             }
         }
     }
 
     private static SourceLocation FirstKey(DataMapping mapping) => mapping.Entries.IsEmpty ? mapping.Location : mapping.Entries[0].KeyLocation;
 
-    private static string Plain(string description) => description.Replace('`', '\'').TrimEnd('.');
+    private static string Advice(FormatKey key) =>
+        key.Type is FormatType.Constant constant ? $"write '{key.Name}: {constant.Value}'" : key.Description.Replace('`', '\'').TrimEnd('.');
 
     private void CheckValue(string key, FormatType type, DataNode node, SourceLocation place)
     {
