@@ -77,6 +77,15 @@ public sealed partial class DocumentationTests
     }
 
     [Fact]
+    public void Every_template_of_the_default_theme_is_documented()
+    {
+        string folder = RepositoryFiles.Find("themes", "default", "templates");
+        AssertNames(
+            Directory.EnumerateFiles(folder, "*.html", SearchOption.AllDirectories).Select(path => Path.ChangeExtension(Path.GetRelativePath(folder, path), null).Replace('\\', '/')),
+            Page("guide", "themes.md"));
+    }
+
+    [Fact]
     public void Every_icon_stands_in_the_drawings_of_the_page_of_icons()
     {
         string model = File.ReadAllText(RepositoryFiles.Find("content", "models", "icons.yaml"));

@@ -10,7 +10,7 @@ public sealed class ThemePageTests
         description: Functions, objects and members that a theme can rely on.
         ref: theme-reference
         lang: en
-        nav_order: 220
+        nav_order: 250
         ---
 
         A template is given `page`, `site` and `theme`, and inside a drawing `figure`. This page is written from the same list that the tool is tested against.
