@@ -135,21 +135,24 @@ internal sealed class SvgItemWriter(StringBuilder builder, FontSet fonts, Drawin
     /// <summary>Ends the start tag and writes title and description, tied to the element by their ids where it has one.</summary>
     private void AppendNames(string? id, string? label, string? description, LanguageTag? labelLanguage, LanguageTag? descriptionLanguage)
     {
-        if (id is not null && label is not null)
+        // A title names its element without being tied to it. Only whole drawings are tied: ids at every box and line were a tenth of a page's bytes.
+        string? titleId = id is { Length: 0 } ? MakeId(id, TitleSuffix) : null;
+        string? descriptionId = id is null ? null : MakeId(id, DescriptionSuffix);
+        if (titleId is not null && label is not null)
         {
-            builder.AppendAttribute("aria-labelledby", MakeId(id, TitleSuffix));
+            builder.AppendAttribute("aria-labelledby", titleId);
         }
 
-        if (id is not null && description is not null)
+        if (descriptionId is not null && description is not null)
         {
-            builder.AppendAttribute("aria-describedby", MakeId(id, DescriptionSuffix));
+            builder.AppendAttribute("aria-describedby", descriptionId);
         }
 
         builder.Append('>');
-        AppendName("title", label, TitleSuffix, labelLanguage);
-        AppendName("desc", description, DescriptionSuffix, descriptionLanguage);
+        AppendName("title", label, titleId, labelLanguage);
+        AppendName("desc", description, descriptionId, descriptionLanguage);
 
-        void AppendName(string tag, string? text, string suffix, LanguageTag? language)
+        void AppendName(string tag, string? text, string? ownId, LanguageTag? language)
         {
             if (text is null)
             {
@@ -157,9 +160,9 @@ internal sealed class SvgItemWriter(StringBuilder builder, FontSet fonts, Drawin
             }
 
             builder.Append('<').Append(tag);
-            if (id is not null)
+            if (ownId is not null)
             {
-                builder.AppendAttribute("id", MakeId(id, suffix));
+                builder.AppendAttribute("id", ownId);
             }
 
             if (language is { } own && own != drawing.Language)

@@ -123,7 +123,6 @@
       const visible = all('text', node).map(text => text.textContent.trim()).join(' ');
       const full = title.textContent;
       const kind = full.lastIndexOf(', ');
-      node.removeAttribute('aria-labelledby');
       node.setAttribute('aria-label', kind > 0 && visible.startsWith(full.slice(0, kind)) ? visible + full.slice(kind) : `${full} ${visible}`.trim());
       // The browser's own tooltip would lie over the card.
       title.remove();
