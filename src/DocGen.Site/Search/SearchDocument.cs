@@ -104,10 +104,11 @@ internal sealed record SearchDocument(
     /// <summary>What a component's card says, and by which other names it is known.</summary>
     private static string Join(FigureComponent component) => string.Join(
         " · ",
-        new[] { component.KindName, component.Technology, component.CardTitle == component.Names[0] ? "" : component.CardTitle, component.Summary, component.Body, component.KeyRole, LastPart(component.ElementId) }
+        new[] { component.KindName, component.Technology, component.CardTitle, component.Summary, component.Body, component.KeyRole }
             .Concat(component.Names.Skip(1))
-            .Where(text => text.Length > 0 && text != component.Names[0])
-            .Distinct(StringComparer.Ordinal));
+            .Append(LastPart(component.ElementId))
+            .Where(text => text.Length > 0 && !text.Equals(component.Names[0], StringComparison.OrdinalIgnoreCase))
+            .Distinct(StringComparer.OrdinalIgnoreCase));
 }
 
 /// <summary>A place on a page that a result can lead to.</summary>

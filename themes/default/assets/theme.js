@@ -1,4 +1,4 @@
-// Runs before the first paint, so that neither a chosen colour scheme nor a closed announcement ever flashes. Everything else waits in docgen.js.
+// Runs before the first paint, so that no chosen colour scheme, closed announcement or chosen tab ever flashes. Everything else waits in docgen.js.
 (() => {
   const root = document.documentElement;
   const announcement = document.currentScript.dataset.announcement;
@@ -9,5 +9,13 @@
     const choice = localStorage.getItem('docgen-theme');
     if (choice === 'light' || choice === 'dark') root.dataset.theme = choice;
     if (announcement && localStorage.getItem('docgen-announcement') === announcement) root.classList.add('announcement-closed');
+    // The last choice stands first and is written last. A sheet of this kind is no inline style.
+    const sheet = new CSSStyleSheet();
+    for (const text of JSON.parse(localStorage.getItem('docgen-tabs'))?.reverse() ?? []) {
+      const chosen = `[aria-label="${CSS.escape(text)}"]`;
+      const tab = `.script .tabs:not(:has(> .tab-list)):has(> .tab${chosen}) > .tab`;
+      for (const rule of [`${tab}:not(${chosen}) { display: none; }`, `${tab}${chosen} { display: block; }`]) sheet.insertRule(rule, sheet.cssRules.length);
+    }
+    if (sheet.cssRules.length > 0) document.adoptedStyleSheets = [sheet];
   } catch { /* storage is off: the system decides */ }
 })();
