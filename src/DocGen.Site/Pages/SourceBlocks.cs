@@ -82,8 +82,9 @@ public static class SourceBlocks
             {
                 fence = run >= fenceLength && run == content.Length && content[0] == fence ? '\0' : fence;
             }
-            else if (run >= ShortestFence)
+            else if (run >= ShortestFence && (content[0] == '~' || content.IndexOf('`', run) < 0))
             {
+                // Backticks with others on their line are code in a text.
                 (fence, fenceLength) = (content[0], run);
             }
 

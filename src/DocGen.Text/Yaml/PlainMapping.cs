@@ -10,6 +10,9 @@ namespace DocGen.Text.Yaml;
 /// </summary>
 internal static class PlainMapping
 {
+    // No front matter has as many, and each is compared with those before it.
+    private const int MaximumEntries = 64;
+
     private static readonly SearchValues<char> KeyCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-");
 
     // In texts without quotes they can mean something, depending on what stands around them.
@@ -38,7 +41,7 @@ internal static class PlainMapping
             string name = text[line..key].ToString();
             int start = key + 1 + text[(key + 1)..last].IndexOfAnyExcept(' ');
             end = start + text[start..last].TrimEnd(' ').Length;
-            if (start <= key || Contains(entries, name) || !IsPlain(text[start..last]) || ReadValue(source, start, end) is not { } value)
+            if (start <= key || entries.Count == MaximumEntries || Contains(entries, name) || !IsPlain(text[start..last]) || ReadValue(source, start, end) is not { } value)
             {
                 return null;
             }

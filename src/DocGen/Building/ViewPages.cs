@@ -10,17 +10,18 @@ using DocGen.Text;
 
 namespace DocGen.Building;
 
-/// <summary>Makes the pages of drawings that open each other, in every language of the site. O(views × languages).</summary>
+/// <summary>Makes the pages of drawings that open each other, in every language of the site. O(references + views × languages).</summary>
 internal static class ViewPages
 {
     /// <param name="pages">What authors wrote: a drawing that they show is found there, and its own page stays out of the search.</param>
     public static IEnumerable<ViewPage> Create(ImmutableArray<DiagramModel> models, ImmutableArray<MarkdownPage> pages, ImmutableArray<SiteLanguage> languages)
     {
+        Lazy<HashSet<string>> shown = new(() => [.. pages.SelectMany(Shown)]);
         foreach (DiagramModel model in models)
         {
             foreach (View view in ViewsThatOpen(model))
             {
-                bool isShown = pages.Any(page => Shows(page, $"{model.Id}/{view.Id}", view.Image));
+                bool isShown = shown.Value.Contains($"diagram:{model.Id}/{view.Id}") || (view.Image is { } image && shown.Value.Contains(NameOf(image)));
                 foreach (SiteLanguage language in languages)
                 {
                     yield return Create(model, view, language.Tag, !isShown);
@@ -47,10 +48,15 @@ internal static class ViewPages
         return new ViewPage(key, language, MarkdownReader.Read(source, $"diagrams/{key}.md", new MarkdownReading(AllowsUnsafeHtml: false, static _ => null)).Value);
     }
 
-    private static bool Shows(MarkdownPage page, string key, string? image) =>
-        page.FrontMatter.Diagram?.Value == key ||
-        page.References.Any(reference => reference.Kind == ReferenceKind.Image &&
-            (reference.Target == "diagram:" + key || (image is not null && reference.Target.EndsWith(image[(image.LastIndexOf('/') + 1)..], StringComparison.Ordinal))));
+    /// <summary>Drawings that a page shows, as links name them, and the names of its pictures: a picture can stand for a drawing.</summary>
+    private static IEnumerable<string> Shown(MarkdownPage page)
+    {
+        IEnumerable<string> images = page.References.Where(static reference => reference.Kind == ReferenceKind.Image)
+            .Select(static reference => reference.Target.StartsWith("diagram:", StringComparison.Ordinal) ? reference.Target : NameOf(reference.Target));
+        return page.FrontMatter.Diagram is { } diagram ? images.Prepend("diagram:" + diagram.Value) : images;
+    }
+
+    private static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
 
     /// <summary>What JSON quotes, YAML reads as it is meant.</summary>
     private static string Quote(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";

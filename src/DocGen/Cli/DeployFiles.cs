@@ -17,7 +17,7 @@ internal static class DeployFiles
     /// <returns>Paths below the repository with their content.</returns>
     public static ImmutableArray<(string Path, string Content)> Create(string host, string project)
     {
-        string source = project.Length == 0 ? "." : project;
+        string source = project.Length == 0 ? "." : Quote(project);
         return host switch
         {
             "github" => [(".github/workflows/docs.yml", GitHubPages(source))],
@@ -167,6 +167,9 @@ internal static class DeployFiles
         docgen build --strict --source {source} --output _site --base-url "{address}/"
 
         """;
+
+    /// <summary>A path as a shell takes it, with quotes only where it needs them.</summary>
+    private static string Quote(string path) => path.All(static c => char.IsAsciiLetterOrDigit(c) || c is '/' or '.' or '_' or '-') ? path : $"'{path.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 
     private static string AzureConfiguration()
     {

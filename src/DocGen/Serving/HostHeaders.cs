@@ -18,8 +18,9 @@ internal sealed class HostHeaders(ImmutableArray<(string Pattern, string Name, s
             {
                 pattern = Uri.UnescapeDataString(line.Trim());
             }
-            else if (colon > 0 && !line.TrimStart().StartsWith('#'))
+            else if (colon > 0 && !line.TrimStart().StartsWith('#') && line.AsSpan().Trim().ContainsAnyExceptInRange(' ', '~') is false)
             {
+                // What no host could send is left out: the server would refuse the whole answer.
                 rules.Add((pattern, line[..colon].Trim(), line[(colon + 1)..].Trim()));
             }
         }

@@ -39,6 +39,13 @@ public sealed class DeployFilesTests
         }
     }
 
+    [Theory]
+    [InlineData("my docs", "--source 'my docs' ")]
+    [InlineData("it's", "--source 'it'\\''s' ")]
+    [InlineData("a/b-c_d.e", "--source a/b-c_d.e ")]
+    public void The_folder_is_quoted_where_a_shell_would_take_it_apart(string project, string expected) =>
+        Assert.All(DeployFiles.Hosts, host => Assert.Contains(DeployFiles.Create(host, project), file => file.Content.Contains(expected, StringComparison.Ordinal)));
+
     [Fact]
     public void They_go_to_the_root_of_the_repository_and_name_the_project_in_it()
     {

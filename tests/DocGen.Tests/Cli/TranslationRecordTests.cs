@@ -49,6 +49,14 @@ public sealed class TranslationRecordTests
     }
 
     [Fact]
+    public void Code_in_a_text_that_begins_with_three_backticks_is_no_fence()
+    {
+        MemoryFileSystem disk = Project().With("content/en/setup.md", English.Replace("Run it.", "```run``` it.\n\nNow.", StringComparison.Ordinal));
+        Run(disk, "i18n", "accept", "--all");
+        Assert.Equal(8, disk.Snapshot(ToolCall.Folder)[Record].Split("\n  - ").Length - 1);
+    }
+
+    [Fact]
     public void An_edit_of_the_translation_does_not_make_it_current_and_accepting_it_does()
     {
         MemoryFileSystem disk = Accepted().With("content/en/setup.md", English + "\nMore.\n").With("content/da/setup.md", Danish + "\nMere.\n");

@@ -49,6 +49,14 @@ public sealed class PlainMappingTests
         Assert.Null(PlainMapping.TryRead(new SourceText("p.md", yaml), new TextSpan(0, yaml.Length)));
 
     [Fact]
+    public void More_keys_than_front_matter_has_are_left_to_the_parser()
+    {
+        string yaml = string.Concat(Enumerable.Range(0, 65).Select(static i => $"k{i}: x\n"));
+        Assert.Null(PlainMapping.TryRead(new SourceText("p.md", yaml), new TextSpan(0, yaml.Length)));
+        Assert.NotNull(PlainMapping.TryRead(new SourceText("p.md", yaml), new TextSpan(0, yaml.LastIndexOf("k64", StringComparison.Ordinal))));
+    }
+
+    [Fact]
     public void It_never_differs_from_the_parser()
     {
         uint state = 2463534242;
