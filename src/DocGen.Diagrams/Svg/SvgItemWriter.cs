@@ -42,6 +42,9 @@ internal sealed class SvgItemWriter(StringBuilder builder, FontSet fonts, Drawin
             builder.Append(" direction=\"rtl\"");
         }
 
+        // Nearly all lines have round joins: said once, and again only where one differs.
+        builder.Append(" stroke-linejoin=\"round\"");
+
         // What can be reached inside an image is hidden from screen readers.
         builder.AppendAttribute("role", HasNamedGroup(drawing.Items) ? "group" : "img");
         AppendNames("", drawing.Title.Length > 0 ? drawing.Title : null, drawing.Description.Length > 0 ? drawing.Description : null, drawing.TitleLanguage, drawing.DescriptionLanguage);

@@ -112,9 +112,9 @@ internal sealed class SvgPaints(StringBuilder builder, Func<int, string> makeId)
             builder.AppendAttribute("stroke-linecap", stroke.Cap == LineCap.Round ? "round" : "square");
         }
 
-        if (stroke.Join != LineJoin.Miter)
+        if (stroke.Join != LineJoin.Round)
         {
-            builder.AppendAttribute("stroke-linejoin", stroke.Join == LineJoin.Round ? "round" : "bevel");
+            builder.AppendAttribute("stroke-linejoin", stroke.Join == LineJoin.Miter ? "miter" : "bevel");
         }
     }
 }

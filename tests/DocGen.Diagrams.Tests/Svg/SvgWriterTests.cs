@@ -50,6 +50,16 @@ public sealed class SvgWriterTests
         Assert.All(ids, static id => XmlConvert.VerifyNCName(id));
     }
 
+    [Fact]
+    public void The_round_join_is_said_once_and_others_where_they_are()
+    {
+        DrawingItem[] boxes = [.. ((LineJoin[])[LineJoin.Round, LineJoin.Miter, LineJoin.Bevel]).Select(static join =>
+            new DrawingItem.Box(new Rectangle(0, 0, 8, 8), 0, null, new Stroke(new Paint(ColorToken.Outline), 2, [], Join: join)))];
+        XElement root = XElement.Parse(SvgWriter.WriteStandalone(Single(boxes)));
+        Assert.Equal("round", root.Attribute("stroke-linejoin")?.Value);
+        Assert.Equal([null, "miter", "bevel"], root.Elements().Where(static e => e.Name.LocalName == "rect" && e.Attribute("stroke-width") is not null).Select(static e => e.Attribute("stroke-linejoin")?.Value));
+    }
+
     [Theory]
     [InlineData("a<b&\"c\">", "a&lt;b&amp;&quot;c&quot;&gt;")]
     [InlineData("bell\u0007 nul\0 tab\tx", "bell nul tab x")]
@@ -121,7 +131,7 @@ public sealed class SvgWriterTests
             "<clipPath id=\"view--dg-2..2\"><path d=\"m0 0h9l-9 9z\" clip-rule=\"evenodd\"/></clipPath><g clip-path=\"url(#view--dg-2..2)\">" +
             "<radialGradient id=\"view--dg-2..3\" gradientUnits=\"userSpaceOnUse\" cx=\"0\" cy=\"0\" r=\"1\" gradientTransform=\"matrix(30 0 0 30 50 40)\">" +
             "<stop offset=\"0\" class=\"dg-g-accent\"/><stop offset=\"1\" stop-color=\"#123456\" stop-opacity=\"0.5\"/></radialGradient>" +
-            "<rect x=\"1\" y=\"2\" width=\"30\" height=\"40\" fill=\"url(#view--dg-2..3)\" fill-opacity=\"0.5\" stroke=\"url(#view--dg-2..3)\" stroke-width=\"2\" stroke-opacity=\"0.5\" stroke-linejoin=\"round\"/>",
+            "<rect x=\"1\" y=\"2\" width=\"30\" height=\"40\" fill=\"url(#view--dg-2..3)\" fill-opacity=\"0.5\" stroke=\"url(#view--dg-2..3)\" stroke-width=\"2\" stroke-opacity=\"0.5\"/>",
             svg,
             StringComparison.Ordinal);
         Assert.Equal(1, Regex.Count(svg, "<radialGradient"));
