@@ -35,6 +35,13 @@ public readonly record struct LanguageTag : IComparable<LanguageTag>
             return false;
         }
 
+        if (text.Length is 2 or 3 && !text.AsSpan().ContainsAnyExceptInRange('a', 'z'))
+        {
+            // Nearly all of them.
+            tag = new LanguageTag(text);
+            return true;
+        }
+
         string[] parts = text.Replace('_', '-').Split('-');
         for (int i = 0; i < parts.Length; i++)
         {

@@ -18,12 +18,15 @@ internal sealed class PageAssembly(SiteOptions options, DiagnosticBag diagnostic
     private readonly string[] _prefixes = [.. options.Languages.Select(static language => language.Prefix)];
     private readonly Dictionary<LanguageTag, int> _order = options.Languages.Select(static (language, index) => (language.Tag, index)).ToDictionary(static pair => pair.Tag, static pair => pair.index);
 
-    /// <summary>Makes the pages of a group. Thread-safe.</summary>
+    /// <summary>Puts the translations of a page into the order of the languages.</summary>
+    public void Sort(List<PageSource> group) => group.Sort((left, right) => _order[left.Language].CompareTo(_order[right.Language]));
+
+    /// <summary>Makes the pages of a group, and compares translations with their source. Thread-safe.</summary>
+    /// <param name="group">In the order of the languages.</param>
     public PageGroup Create(string reference, List<PageSource> group)
     {
         DiagnosticBag found = new();
         ImmutableArray<Page>.Builder pages = ImmutableArray.CreateBuilder<Page>(options.Languages.Length);
-        group.Sort((left, right) => _order[left.Language].CompareTo(_order[right.Language]));
         PageSource main = group.Find(page => page.Language == options.DefaultLanguage) ?? group[0];
         Dictionary<LanguageTag, (PageSource Source, Page Page)> own = [];
         foreach (PageSource source in group)
@@ -50,8 +53,9 @@ internal sealed class PageAssembly(SiteOptions options, DiagnosticBag diagnostic
             }
         }
 
+        TranslationChecks.Compare(options, group, found);
         LogicalPage logical = new(reference, [.. group.Select(source => own[source.Language].Page)]);
-        return new PageGroup(logical, [.. group.Select(static source => source.Place.Key)], main.Place.Key, pages.ToImmutable(), found);
+        return new PageGroup([.. group], logical, [.. group.Select(static source => source.Place.Key)], main.Place.Key, pages.ToImmutable(), found.ToImmutable());
     }
 
     public void Add(PageGroup group)
@@ -68,7 +72,7 @@ internal sealed class PageAssembly(SiteOptions options, DiagnosticBag diagnostic
         }
 
         _groups.Add(group.Logical.Ref, group.Logical);
-        diagnostics.AddRange(group.Found.ToImmutable());
+        diagnostics.AddRange(group.Found);
     }
 
     /// <summary>Gives each folder that holds pages a page of its own, so that every part of an address leads somewhere.</summary>
@@ -221,7 +225,9 @@ internal sealed class PageAssembly(SiteOptions options, DiagnosticBag diagnostic
 }
 
 /// <summary>A page in all languages, made and not yet part of the site.</summary>
+/// <param name="Sources">What it was made from.</param>
 /// <param name="Paths">Paths that its translations share, mostly one.</param>
 /// <param name="MainPath">That of the translation that the others follow.</param>
 /// <param name="Pages">Fallbacks too, in the order of the languages.</param>
-internal sealed record PageGroup(LogicalPage Logical, ImmutableArray<string> Paths, string MainPath, ImmutableArray<Page> Pages, DiagnosticBag Found);
+/// <param name="Found">What is wrong with them.</param>
+internal sealed record PageGroup(ImmutableArray<PageSource> Sources, LogicalPage Logical, ImmutableArray<string> Paths, string MainPath, ImmutableArray<Page> Pages, ImmutableArray<Diagnostic> Found);

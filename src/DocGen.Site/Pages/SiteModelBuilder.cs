@@ -12,7 +12,9 @@ public static class SiteModelBuilder
     /// <param name="includesDrafts">Whether pages marked as drafts are built too, as while serving.</param>
     /// <param name="viewPages">Pages of drawings that open each other; null: none.</param>
     /// <param name="jobs">Threads at most.</param>
-    public static Diagnosed<SiteModel> Build(SiteOptions options, IEnumerable<MarkdownPage> pages, bool includesDrafts = false, IEnumerable<ViewPage>? viewPages = null, int jobs = 1)
+    /// <param name="memory">What an earlier building of nearly the same site has left; null: none.</param>
+    public static Diagnosed<SiteModel> Build(
+        SiteOptions options, IEnumerable<MarkdownPage> pages, bool includesDrafts = false, IEnumerable<ViewPage>? viewPages = null, int jobs = 1, GroupMemory? memory = null)
     {
         DiagnosticBag diagnostics = new();
         List<MarkdownPage> ordered = [.. pages.OrderBy(static page => page.ContentPath, StringComparer.Ordinal)];
@@ -52,14 +54,40 @@ public static class SiteModelBuilder
         }
 
         PageAssembly assembly = new(options, diagnostics);
-        string[] references = [.. groups.Keys.Order(StringComparer.Ordinal)];
-        var made = new PageGroup[references.Length];
-        Parallel.For(0, made.Length, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, jobs) }, index => made[index] = assembly.Create(references[index], groups[references[index]]));
-        Array.ForEach(made, assembly.Add);
-
+        Array.ForEach(CreateGroups(options, groups, assembly, jobs, memory), assembly.Add);
         assembly.AddSectionIndexes();
         assembly.AddViewPages(viewPages ?? []);
-        TranslationChecks.Check(options, groups, diagnostics);
+        TranslationChecks.CheckSources(options, groups, diagnostics);
         return diagnostics.Diagnose(assembly.Complete(summaries.ToFrozenDictionary(), leftOut.ToFrozenDictionary(StringComparer.Ordinal)));
+    }
+
+    /// <returns>In ordinal order of their refs.</returns>
+    private static PageGroup[] CreateGroups(SiteOptions options, Dictionary<string, List<PageSource>> groups, PageAssembly assembly, int jobs, GroupMemory? memory)
+    {
+        memory?.Begin(options);
+        string[] references = [.. groups.Keys.Order(StringComparer.Ordinal)];
+        var made = new PageGroup[references.Length];
+        List<int> missing = [];
+        for (int index = 0; index < made.Length; index++)
+        {
+            List<PageSource> group = groups[references[index]];
+            assembly.Sort(group);
+            if (memory?.Find(references[index], group) is { } known)
+            {
+                made[index] = known;
+            }
+            else
+            {
+                missing.Add(index);
+            }
+        }
+
+        Parallel.For(0, missing.Count, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, jobs) }, number =>
+        {
+            int index = missing[number];
+            made[index] = assembly.Create(references[index], groups[references[index]]);
+        });
+        memory?.Complete(made);
+        return made;
     }
 }

@@ -10,24 +10,22 @@ namespace DocGen.Site.Pages;
 /// <summary>Compares the translations of each page with its source, as far as that needs no record of earlier states.</summary>
 internal static class TranslationChecks
 {
-    public static void Check(SiteOptions options, Dictionary<string, List<PageSource>> groups, DiagnosticBag diagnostics)
+    /// <summary>Reports pages without source, and languages without pages.</summary>
+    /// <param name="groups">By ref; each in the order of the languages.</param>
+    public static void CheckSources(SiteOptions options, Dictionary<string, List<PageSource>> groups, DiagnosticBag diagnostics)
     {
         HashSet<LanguageTag> used = [];
         List<string>? sourcePaths = null;
         foreach ((string reference, List<PageSource> group) in groups)
         {
-            PageSource? main = group.Find(page => page.Language == options.DefaultLanguage);
             foreach (PageSource page in group)
             {
                 used.Add(page.Language);
-                if (main is null)
-                {
-                    CheckMissingSource(page, group, reference);
-                }
-                else if (page != main)
-                {
-                    Compare(page, main, diagnostics);
-                }
+            }
+
+            if (!group.Exists(page => page.Language == options.DefaultLanguage))
+            {
+                CheckMissingSource(group, reference);
             }
         }
 
@@ -39,10 +37,11 @@ internal static class TranslationChecks
             }
         }
 
-        void CheckMissingSource(PageSource page, List<PageSource> group, string reference)
+        void CheckMissingSource(List<PageSource> group, string reference)
         {
             // One message for the group: the page of the first language stands for all.
-            if (page != group[0] || group.Exists(static member => member.FrontMatter.Local.Contains("page")))
+            PageSource page = group[0];
+            if (group.Exists(static member => member.FrontMatter.Local.Contains("page")))
             {
                 return;
             }
@@ -57,6 +56,23 @@ internal static class TranslationChecks
                 ? $"page '{page.Page.ContentPath}' and its source '{nearest}' look renamed in one language only"
                 : $"page '{page.Page.ContentPath}' has no source page in '{options.DefaultLanguage}'";
             diagnostics.Report(TranslationRules.MissingSource, page.Location, message, notes);
+        }
+    }
+
+    /// <summary>Compares the translations of one page with their source, if it has one.</summary>
+    public static void Compare(SiteOptions options, List<PageSource> group, DiagnosticBag diagnostics)
+    {
+        if (group.Find(page => page.Language == options.DefaultLanguage) is not { } main)
+        {
+            return;
+        }
+
+        foreach (PageSource page in group)
+        {
+            if (page != main)
+            {
+                Compare(page, main, diagnostics);
+            }
         }
     }
 

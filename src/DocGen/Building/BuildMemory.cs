@@ -8,6 +8,7 @@ using DocGen.Site.Content;
 using DocGen.Site.Figures;
 using DocGen.Site.Html;
 using DocGen.Site.Markdown;
+using DocGen.Site.Pages;
 using DocGen.Site.Themes;
 using DocGen.Text;
 
@@ -48,6 +49,8 @@ public sealed class BuildMemory
     internal Carried<(RenderedView View, string Key, LanguageTag Language, bool HasPng), Kept<ImmutableArray<OutputFile>>> Drawings { get; } = new();
 
     internal Carried<string, Kept<Diagnosed<LoadedAsset>>> Assets { get; } = new();
+
+    internal GroupMemory Groups { get; } = new();
 
     internal RenderMemory Rendering { get; } = new();
 

@@ -27,5 +27,5 @@ internal sealed class Carried<TKey, TValue>
     public TValue GetOrMake(TKey key, Func<TValue> make) => Keep(key, TryGet(key, out TValue? known) ? known : make());
 
     /// <summary>The build is whole.</summary>
-    public void Complete() => (_last, _now) = (_now, new ConcurrentDictionary<TKey, TValue>());
+    public void Complete() => (_last, _now) = (_now, new ConcurrentDictionary<TKey, TValue>(concurrencyLevel: -1, _now.Count));
 }

@@ -63,7 +63,7 @@ public sealed class ObservedFileSystem(IFileSystem inner) : IFileSystem
 
     /// <summary>Looks at everything again; one look at the disk for each answer.</summary>
     /// <returns>Full paths of what has changed, in ordinal order; what the next build asks of them is asked anew.</returns>
-    public ImmutableArray<string> Refresh() => Refresh(static _ => true, static _ => false);
+    public ImmutableArray<string> Refresh() => Refresh(named: null, static _ => true, static _ => false);
 
     /// <summary>Looks again at paths that are said to have changed, at the folders above and at everything below them.</summary>
     /// <param name="paths">Full paths; those that nobody asked for are no matter.</param>
@@ -82,8 +82,8 @@ public sealed class ObservedFileSystem(IFileSystem inner) : IFileSystem
         // Few of the paths are folders, and only below those has anything to be searched.
         string[] folders = [.. named.Where(path => _lists.ContainsKey(path) || _kinds.GetValueOrDefault(path) == EntryKind.Folder || inner.GetKind(path) != EntryKind.File)];
         return folders.Length == 0
-            ? Refresh(looked.Contains, named.Contains)
-            : Refresh(path => looked.Contains(path) || folders.Any(folder => ProjectPath.IsInside(folder, path)), named.Contains);
+            ? Refresh(looked, static _ => true, named.Contains)
+            : Refresh(named: null, path => looked.Contains(path) || folders.Any(folder => ProjectPath.IsInside(folder, path)), named.Contains);
     }
 
     public void WriteBytes(string path, ReadOnlySpan<byte> content) => inner.WriteBytes(path, content);
@@ -104,15 +104,16 @@ public sealed class ObservedFileSystem(IFileSystem inner) : IFileSystem
 
     public IDisposable? TryLock(string path) => inner.TryLock(path);
 
+    /// <param name="named">Where not null, no other paths are looked at, however many are known.</param>
     /// <param name="isLooked">Which paths to look at.</param>
     /// <param name="isRead">Which of those to read whatever their time says: two writes within one tick of the disk's clock have one time.</param>
-    private ImmutableArray<string> Refresh(Func<string, bool> isLooked, Func<string, bool> isRead)
+    private ImmutableArray<string> Refresh(HashSet<string>? named, Func<string, bool> isLooked, Func<string, bool> isRead)
     {
         SortedSet<string> changed = new(StringComparer.Ordinal);
-        Forget(_kinds, isLooked, changed, path => inner.GetKind(path));
-        Forget(_stamps, isLooked, changed, path => inner.GetStamp(path));
-        Forget(_links, isLooked, changed, path => inner.ResolveLinks(path));
-        foreach ((string folder, ImmutableArray<FileSystemEntry> entries) in _lists)
+        Forget(_kinds, named, isLooked, changed, path => inner.GetKind(path));
+        Forget(_stamps, named, isLooked, changed, path => inner.GetStamp(path));
+        Forget(_links, named, isLooked, changed, path => inner.ResolveLinks(path));
+        foreach ((string folder, ImmutableArray<FileSystemEntry> entries) in Known(_lists, named))
         {
             if (isLooked(folder) && !IsSameList(folder, entries))
             {
@@ -121,7 +122,7 @@ public sealed class ObservedFileSystem(IFileSystem inner) : IFileSystem
             }
         }
 
-        foreach ((string path, ReadFile file) in _files)
+        foreach ((string path, ReadFile file) in Known(_files, named))
         {
             if (isLooked(path) && (isRead(path) || Try(() => inner.GetStamp(path), null) != file.Stamp) && !IsSameFile(path, file))
             {
@@ -149,9 +150,12 @@ public sealed class ObservedFileSystem(IFileSystem inner) : IFileSystem
         return true;
     }
 
-    private static void Forget<T>(ConcurrentDictionary<string, T> answers, Func<string, bool> isLooked, SortedSet<string> changed, Func<string, T> ask)
+    private static IEnumerable<KeyValuePair<string, T>> Known<T>(ConcurrentDictionary<string, T> answers, HashSet<string>? named) =>
+        named is null ? answers : named.Where(answers.ContainsKey).Select(path => KeyValuePair.Create(path, answers[path]));
+
+    private static void Forget<T>(ConcurrentDictionary<string, T> answers, HashSet<string>? named, Func<string, bool> isLooked, SortedSet<string> changed, Func<string, T> ask)
     {
-        foreach ((string path, T answer) in answers)
+        foreach ((string path, T answer) in Known(answers, named))
         {
             if (isLooked(path) && !EqualityComparer<T>.Default.Equals(Try(() => ask(path), default!), answer))
             {

@@ -22,6 +22,7 @@ internal sealed class Preview(ProjectRebuilder rebuilder, PreviewState state, Pr
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         Show([], isWhole: true, cancellationToken);
+        FreeMemory(GC.MaxGeneration);
         while (true)
         {
             IReadOnlyCollection<string>? hints = await watcher.NextAsync(cancellationToken).ConfigureAwait(false);
@@ -36,9 +37,14 @@ internal sealed class Preview(ProjectRebuilder rebuilder, PreviewState state, Pr
             if (await watcher.IsCalmAsync(cancellationToken).ConfigureAwait(false))
             {
                 Show([], isWhole: true, cancellationToken);
+                FreeMemory(1);
             }
         }
     }
+
+    /// <summary>Collects garbage while nobody waits: it would take longer than all the rest of showing an edited page, in the middle of it.</summary>
+    /// <param name="generation">The oldest one; older ones too where the runtime would collect them soon.</param>
+    private static void FreeMemory(int generation) => GC.Collect(generation, GCCollectionMode.Forced, blocking: true);
 
     private void Show(ImmutableArray<string> changed, bool isWhole, CancellationToken cancellationToken)
     {

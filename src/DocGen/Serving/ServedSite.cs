@@ -39,11 +39,13 @@ internal sealed class ServedSite
         int version = (previous?.Version ?? 0) + 1;
         bool isMoved = previous is not null && previous.BaseAddress != basePath;
         Dictionary<string, ServedFile> served = new(files.Length, StringComparer.Ordinal);
+        int known = 0;
         foreach (OutputFile file in files)
         {
-            bool isSame = !isMoved && previous is not null && previous._files.TryGetValue(file.Path, out ServedFile? old) &&
-                (old.Content.Equals(file.Content) || old.Content.Span.SequenceEqual(file.Content.Span));
-            served.Add(file.Path, isSame ? previous!._files[file.Path] : new ServedFile(file.Path, file.Content, ContentTypes.Of(file.Path), version));
+            ServedFile? old = isMoved ? null : previous?._files.GetValueOrDefault(file.Path);
+            known += old is null ? 0 : 1;
+            bool isSame = old is not null && (old.Content.Equals(file.Content) || old.Content.Span.SequenceEqual(file.Content.Span));
+            served.Add(file.Path, isSame ? old! : new ServedFile(file.Path, file.Content, ContentTypes.Of(file.Path), version));
         }
 
         Dictionary<string, int> gone = new(StringComparer.Ordinal);
@@ -52,12 +54,15 @@ internal sealed class ServedSite
             gone.Add(path, when);
         }
 
-        foreach (string path in previous?._files.Keys.Where(path => !served.ContainsKey(path)) ?? [])
+        if (previous is not null && known < previous._files.Count)
         {
-            gone[path] = version;
+            foreach (string path in previous._files.Keys.Where(path => !served.ContainsKey(path)))
+            {
+                gone[path] = version;
+            }
         }
 
-        foreach (string path in served.Keys)
+        foreach (string path in gone.Keys.Where(served.ContainsKey).ToArray())
         {
             gone.Remove(path);
         }
