@@ -46,23 +46,24 @@ public sealed record ContentPlace(LanguageTag? Folder, LanguageTag? Suffix, stri
     /// <summary>Languages that folders and suffixes name, for a site whose configuration lists none: known languages only, in ordinal order.</summary>
     public static IReadOnlyList<LanguageTag> FindLanguages(IEnumerable<string> contentPaths)
     {
-        SortedSet<LanguageTag> found = [];
+        // Their texts, for which the runtime has compiled code, in the order of tags.
+        SortedSet<string> found = new(StringComparer.Ordinal);
         foreach (string path in contentPaths)
         {
             int slash = path.IndexOf('/', StringComparison.Ordinal);
             if (slash > 0 && LanguageTag.TryParse(path[..slash], out LanguageTag folder) && LanguageNames.IsKnown(folder))
             {
-                found.Add(folder);
+                found.Add(folder.Value);
             }
 
             string name = WithoutExtension(path[(path.LastIndexOf('/') + 1)..]);
             if (name.LastIndexOf('.') is int dot and > 0 && LanguageTag.TryParse(name[(dot + 1)..], out LanguageTag suffix) && LanguageNames.IsKnown(suffix))
             {
-                found.Add(suffix);
+                found.Add(suffix.Value);
             }
         }
 
-        return [.. found];
+        return Array.ConvertAll([.. found], LanguageTag.Parse);
     }
 
     private static string WithoutExtension(string path) =>

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Text;
 
 namespace DocGen.Site.Html;
@@ -20,9 +19,11 @@ internal sealed class Sidebar
     private const byte MarkEnd = 2;
 
     private readonly byte[] _html;
-    private readonly FrozenDictionary<(char Kind, int Node), int[]> _marks;
 
-    private Sidebar(byte[] html, FrozenDictionary<(char Kind, int Node), int[]> marks)
+    // Places in the HTML by kind and node, together one number.
+    private readonly Dictionary<int, List<int>> _marks;
+
+    private Sidebar(byte[] html, Dictionary<int, List<int>> marks)
     {
         _html = html;
         _marks = marks;
@@ -35,12 +36,12 @@ internal sealed class Sidebar
     public static Sidebar Parse(ReadOnlySpan<byte> rendered)
     {
         ArrayBufferWriter<byte> html = new(rendered.Length);
-        Dictionary<(char, int), List<int>> marks = [];
+        Dictionary<int, List<int>> marks = [];
         while (rendered.IndexOf(MarkStart) is int start && start >= 0)
         {
             html.Write(rendered[..start]);
             int end = rendered.IndexOf(MarkEnd);
-            (char, int) key = ((char)rendered[start + 1], int.Parse(rendered[(start + 2)..end], System.Globalization.CultureInfo.InvariantCulture));
+            int key = KeyOf((char)rendered[start + 1], int.Parse(rendered[(start + 2)..end], System.Globalization.CultureInfo.InvariantCulture));
             if (!marks.TryGetValue(key, out List<int>? places))
             {
                 marks.Add(key, places = []);
@@ -51,14 +52,15 @@ internal sealed class Sidebar
         }
 
         html.Write(rendered);
-        return new Sidebar(html.WrittenSpan.ToArray(), marks.ToFrozenDictionary(static pair => pair.Key, static pair => pair.Value.ToArray()));
+        return new Sidebar(html.WrittenSpan.ToArray(), marks);
     }
 
     /// <summary>Writes the tree as one page shows it.</summary>
     /// <param name="node">The page's node; -1 if it is not in the tree.</param>
     public void Write(IBufferWriter<byte> output, NavigationIndex navigation, int node)
     {
-        List<(int Place, bool IsCurrent)> insertions = [];
+        // Places times two, and one more for the current page: where two attributes stand at one place, that one comes last.
+        List<int> insertions = [];
         if (node >= 0)
         {
             Collect(CurrentMark, node, isCurrent: true);
@@ -71,10 +73,11 @@ internal sealed class Sidebar
         }
 
         int done = 0;
-        foreach ((int place, bool isCurrent) in insertions)
+        foreach (int insertion in insertions)
         {
+            int place = insertion / 2;
             output.Write(_html.AsSpan(done, place - done));
-            output.Write(isCurrent ? " aria-current=\"page\""u8 : " open"u8);
+            output.Write((insertion & 1) == 1 ? " aria-current=\"page\""u8 : " open"u8);
             done = place;
         }
 
@@ -82,12 +85,14 @@ internal sealed class Sidebar
 
         void Collect(char kind, int at, bool isCurrent)
         {
-            foreach (int place in _marks.TryGetValue((kind, at), out int[]? places) ? places : [])
+            foreach (int place in _marks.TryGetValue(KeyOf(kind, at), out List<int>? places) ? places : [])
             {
-                insertions.Add((place, isCurrent));
+                insertions.Add((place * 2) + (isCurrent ? 1 : 0));
             }
         }
     }
+
+    private static int KeyOf(char kind, int node) => (node * 2) + (kind == CurrentMark ? 1 : 0);
 
     public override string ToString() => Encoding.UTF8.GetString(_html);
 }

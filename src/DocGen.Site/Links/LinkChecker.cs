@@ -104,6 +104,11 @@ public static class LinkChecker
         /// <summary>Links and pictures of a start page's <c>hero</c> and <c>features</c>.</summary>
         private static IEnumerable<PageReference> HomeReferences(FrontMatter frontMatter)
         {
+            if (frontMatter is { Hero: null, Features.IsEmpty: true })
+            {
+                return [];
+            }
+
             IEnumerable<Located<string>?> images = frontMatter.Features.Where(static feature => feature.HasPicture).Select(static feature => feature.Icon).Prepend(frontMatter.Hero?.Image);
             IEnumerable<Located<string>?> links = frontMatter.Features.Select(static feature => feature.Link).Concat(frontMatter.Hero?.Actions.Select(static action => action.Link) ?? []);
             return images.Select(static image => (Kind: ReferenceKind.Image, Value: image))

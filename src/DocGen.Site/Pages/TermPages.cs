@@ -10,7 +10,7 @@ namespace DocGen.Site.Pages;
 internal sealed class TermPages(SiteOptions options)
 {
     private readonly List<Term> _terms = [];
-    private readonly Dictionary<(LanguageTag, TermKind), Page> _indexes = [];
+    private readonly List<TermList> _lists = [];
     private readonly List<Page> _generated = [];
 
     /// <summary>Pages to be added to the site.</summary>
@@ -29,25 +29,25 @@ internal sealed class TermPages(SiteOptions options)
 
         foreach (TermKind kind in (ReadOnlySpan<TermKind>)[TermKind.Tag, TermKind.Category])
         {
-            Dictionary<LanguageTag, Dictionary<string, (string Title, List<Page> Pages)>> found = Collect(pages, kind);
+            Dictionary<string, Dictionary<string, FoundTerm>> found = Collect(pages, kind);
 
             // One slug for a term in all languages, so that readers who switch stay at it.
             Slugs slugs = new();
             Dictionary<string, string> slugOf = found.Values.SelectMany(static terms => terms.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
                 .ToDictionary(static text => text, text => slugs.Unique(SlugOf(text)), StringComparer.Ordinal);
-            foreach (SiteLanguage language in options.Languages.Where(language => found.ContainsKey(language.Tag)))
+            foreach (SiteLanguage language in options.Languages.Where(language => found.ContainsKey(language.Tag.Value)))
             {
                 string folder = FolderOf(kind);
-                _indexes.Add((language.Tag, kind), Take(language, folder, folder, folder));
-                foreach ((string text, (string title, List<Page> members)) in found[language.Tag].OrderBy(static term => term.Key, StringComparer.Ordinal))
+                _lists.Add(new TermList(language.Tag, kind, Take(language, folder, folder, folder)));
+                foreach (FoundTerm term in found[language.Tag.Value].Values.OrderBy(static term => term.Text, StringComparer.Ordinal))
                 {
-                    Page page = Take(language, $"{folder}/{slugOf[text]}", $"{(kind == TermKind.Tag ? "tag" : "category")}:{slugOf[text]}", title);
-                    _terms.Add(new Term(kind, title, page, [.. members]));
+                    Page page = Take(language, $"{folder}/{slugOf[term.Text]}", $"{(kind == TermKind.Tag ? "tag" : "category")}:{slugOf[term.Text]}", term.Title);
+                    _terms.Add(new Term(kind, term.Title, page, [.. term.Pages]));
                 }
             }
         }
 
-        return new TermIndex(_terms, _indexes);
+        return new TermIndex(_terms, _lists);
 
         Page Take(SiteLanguage language, string path, string reference, string title)
         {
@@ -80,9 +80,10 @@ internal sealed class TermPages(SiteOptions options)
 
     private static string SlugOf(string text) => Slugs.Of(text) is var slug && AddressChecks.IsReserved(slug) ? slug + "-" : slug;
 
-    private static Dictionary<LanguageTag, Dictionary<string, (string Title, List<Page> Pages)>> Collect(ImmutableArray<Page> pages, TermKind kind)
+    /// <returns>By language and folded text.</returns>
+    private static Dictionary<string, Dictionary<string, FoundTerm>> Collect(ImmutableArray<Page> pages, TermKind kind)
     {
-        Dictionary<LanguageTag, Dictionary<string, (string Title, List<Page> Pages)>> found = [];
+        Dictionary<string, Dictionary<string, FoundTerm>> found = new(StringComparer.Ordinal);
         foreach (Page page in pages)
         {
             ImmutableArray<string> texts = page.Content is not { FrontMatter: var frontMatter } ? [] : kind == TermKind.Tag ? frontMatter.Tags : frontMatter.Categories;
@@ -94,14 +95,14 @@ internal sealed class TermPages(SiteOptions options)
                     continue;
                 }
 
-                if (!found.TryGetValue(page.Key.Language, out Dictionary<string, (string Title, List<Page> Pages)>? terms))
+                if (!found.TryGetValue(page.Key.Language.Value, out Dictionary<string, FoundTerm>? terms))
                 {
-                    found.Add(page.Key.Language, terms = new Dictionary<string, (string, List<Page>)>(StringComparer.Ordinal));
+                    found.Add(page.Key.Language.Value, terms = new Dictionary<string, FoundTerm>(StringComparer.Ordinal));
                 }
 
-                if (!terms.TryGetValue(folded, out (string Title, List<Page> Pages) term))
+                if (!terms.TryGetValue(folded, out FoundTerm? term))
                 {
-                    terms.Add(folded, term = (text.Trim(), []));
+                    terms.Add(folded, term = new FoundTerm(folded, text.Trim(), []));
                 }
 
                 if (term.Pages.Count == 0 || term.Pages[^1] != page)
@@ -113,4 +114,8 @@ internal sealed class TermPages(SiteOptions options)
 
         return found;
     }
+
+    /// <param name="Text">Folded.</param>
+    /// <param name="Title">As it is written first.</param>
+    private sealed record FoundTerm(string Text, string Title, List<Page> Pages);
 }

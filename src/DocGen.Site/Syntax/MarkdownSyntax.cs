@@ -27,6 +27,7 @@ internal static class MarkdownSyntax
         .Use<ContainerExtension>()
         .Use<FoldingExtension>()
         .Use<EmojiExtension>()
+        .Use<HeadExtension>()
         .Build();
 
     private static readonly MarkdownPipeline Plain = new MarkdownPipelineBuilder().UsePreciseSourceLocation().Use<FoldingExtension>().Build();
@@ -35,8 +36,10 @@ internal static class MarkdownSyntax
     /// <returns>Null if the text is nested more deeply than the parser allows.</returns>
     public static MarkdownDocument? Parse(SourceText source, TextSpan region, bool isPlain = false)
     {
+        MarkdownParserContext? context = isPlain || region.End < source.Content.Length ? null : HeadParser.ContextFor(source.Content, region.Start);
+
         // White space before the region keeps all offsets; one blank line means nothing to Markdown.
-        string text = region.Start == 0 ? source.Content[..region.End] : string.Create(region.End, (source.Content, region.Start), static (span, state) =>
+        string text = region.Start == 0 || context is not null ? source.Content[..region.End] : string.Create(region.End, (source.Content, region.Start), static (span, state) =>
         {
             span[..(state.Start - 1)].Fill(' ');
             span[state.Start - 1] = '\n';
@@ -44,7 +47,7 @@ internal static class MarkdownSyntax
         });
         try
         {
-            return Markdig.Markdown.Parse(text, isPlain ? Plain : Pipeline);
+            return Markdig.Markdown.Parse(text, isPlain ? Plain : Pipeline, context);
         }
         catch (ArgumentException)
         {
@@ -78,6 +81,15 @@ internal static class MarkdownSyntax
     private sealed class ContainerExtension : IMarkdownExtension
     {
         public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.Insert(0, new CustomContainerParser());
+
+        public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+        {
+        }
+    }
+
+    private sealed class HeadExtension : IMarkdownExtension
+    {
+        public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.Insert(0, new HeadParser());
 
         public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
         {

@@ -43,9 +43,9 @@ public sealed record ProjectContent(
         ImmutableSortedDictionary<string, LayoutLock> locks = diagnostics.Take(LockLoader.Load(files.Locks, reader, models, options.Memory));
         PageDays days = diagnostics.Take(PageDays.Find(configuration, files.Pages, options, cancellationToken));
         ImmutableArray<MarkdownPage> pages = diagnostics.Take(PageLoader.Load(files.Pages, reader, configuration.AllowsUnsafeHtml, days, options, cancellationToken));
-        LanguageTag[] languages = [.. FindLanguages(pages, configuration.Languages.DefaultTag is not null).Distinct().Order()];
+        LanguageTag[] languages = FindLanguages(pages, configuration.Languages.DefaultTag is not null);
         SiteOptions siteOptions = Kept<SiteOptions>.Get(options.Memory?.Options, "", [configuration, .. languages.Cast<object>()], () => configuration.ToSiteOptions(languages));
-        SiteModel site = diagnostics.Take(SiteModelBuilder.Build(siteOptions, pages, options.IncludesDrafts, ViewPages.Create(models, pages, siteOptions.Languages), options.Jobs));
+        SiteModel site = diagnostics.Take(SiteModelBuilder.Build(siteOptions, pages, options.IncludesDrafts, ViewPages.Create(models, pages, siteOptions.Languages), options.Jobs, options.Memory?.Groups));
 
         // Where nobody keeps records there is nothing to compare with, and a preview has no time for it.
         if (options.Memory is null && fileSystem.GetKind(configuration.Layout.FullPath(TranslationRecords.Folder)) == EntryKind.Folder)
@@ -77,26 +77,30 @@ public sealed record ProjectContent(
     public string HashOf(string file) =>
         ProjectPath.TryNormalize(file, out string path) && Reader.Exists(path) && Reader.ReadBytes(path).Value is { } bytes ? Convert.ToHexStringLower(SHA256.HashData(bytes)) : "";
 
-    private static IEnumerable<LanguageTag> FindLanguages(ImmutableArray<MarkdownPage> pages, bool isDefaultNamed)
+    /// <returns>Each once, in the order of tags.</returns>
+    private static LanguageTag[] FindLanguages(ImmutableArray<MarkdownPage> pages, bool isDefaultNamed)
     {
         IReadOnlyList<LanguageTag> named = ContentPlace.FindLanguages(pages.Select(static page => page.ContentPath));
+        SortedSet<string> found = new(StringComparer.Ordinal);
         foreach (LanguageTag language in named)
         {
-            yield return language;
+            found.Add(language.Value);
         }
 
         foreach (MarkdownPage page in pages)
         {
             if (LanguageTag.TryParse(page.FrontMatter.Language?.Value, out LanguageTag language))
             {
-                yield return language;
+                found.Add(language.Value);
             }
         }
 
         // Beside folders of translations stand the pages that they translate: most projects keep them where code hosts look for them.
         if (named.Count > 0 && !isDefaultNamed && pages.Any(page => page.FrontMatter.Language is null && ContentPlace.Of(page.ContentPath, named) is { Folder: null, Suffix: null }))
         {
-            yield return LanguageTag.English;
+            found.Add(LanguageTag.English.Value);
         }
+
+        return Array.ConvertAll([.. found], LanguageTag.Parse);
     }
 }

@@ -74,7 +74,7 @@ public enum EntryKind
 }
 
 /// <param name="Kind">Of the target, for a link; <see cref="EntryKind.Missing"/> for a link to nothing.</param>
-public readonly record struct FileSystemEntry(string Name, EntryKind Kind, bool IsLink);
+public sealed record FileSystemEntry(string Name, EntryKind Kind, bool IsLink);
 
 /// <param name="ModifiedTicks">Time of the last change in UTC, in units of 100 ns; only ever compared for equality.</param>
 public readonly record struct FileStamp(long Length, long ModifiedTicks);
