@@ -36,6 +36,8 @@ public sealed class BuildMemory
 
     internal Carried<string, Kept<Diagnosed<PageDays>>> Days { get; } = new();
 
+    internal Carried<string, Kept<Diagnosed<TranslationState>>> Translations { get; } = new();
+
     internal Carried<string, Kept<SiteOptions>> Options { get; } = new();
 
     internal Carried<string, Kept<Diagnosed<Theme>>> Themes { get; } = new();
@@ -62,6 +64,7 @@ public sealed class BuildMemory
         Models.Complete();
         Locks.Complete();
         Fonts.Complete();
+        Translations.Complete();
         Options.Complete();
         Themes.Complete();
         Fences.Complete();

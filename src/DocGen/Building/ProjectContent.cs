@@ -47,10 +47,11 @@ public sealed record ProjectContent(
         SiteOptions siteOptions = Kept<SiteOptions>.Get(options.Memory?.Options, "", [configuration, .. languages.Cast<object>()], () => configuration.ToSiteOptions(languages));
         SiteModel site = diagnostics.Take(SiteModelBuilder.Build(siteOptions, pages, options.IncludesDrafts, ViewPages.Create(models, pages, siteOptions.Languages), options.Jobs, options.Memory?.Groups));
 
-        // Where nobody keeps records there is nothing to compare with, and a preview has no time for it.
-        if (options.Memory is null && fileSystem.GetKind(configuration.Layout.FullPath(TranslationRecords.Folder)) == EntryKind.Folder)
+        // Where nobody keeps records there is nothing to compare with. The folder is listed, so that a preview watches it as a whole.
+        string records = configuration.Layout.FullPath(TranslationRecords.Folder);
+        if (fileSystem.GetKind(records) == EntryKind.Folder && !fileSystem.List(records).IsEmpty)
         {
-            diagnostics.AddRange(TranslationRecords.Check(diagnostics.Take(TranslationRecords.Read(site, reader))));
+            diagnostics.AddRange(TranslationRecords.Check(diagnostics.Take(TranslationRecords.Read(site, reader, options.Memory))));
         }
 
         IEnumerable<string> drawn = modelFiles.Select(static file => file.Content)

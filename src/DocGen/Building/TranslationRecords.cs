@@ -20,7 +20,8 @@ internal static class TranslationRecords
     private const int HashLength = 16;
 
     /// <summary>Every translation that has a source page in the default language, in the order of the site.</summary>
-    public static Diagnosed<ImmutableArray<TranslationState>> Read(SiteModel site, ProjectReader reader)
+    /// <param name="memory">What an earlier build has left; null: none.</param>
+    public static Diagnosed<ImmutableArray<TranslationState>> Read(SiteModel site, ProjectReader reader, BuildMemory? memory = null)
     {
         DiagnosticBag diagnostics = new();
         ImmutableArray<TranslationState>.Builder states = ImmutableArray.CreateBuilder<TranslationState>();
@@ -29,18 +30,24 @@ internal static class TranslationRecords
         {
             if (site.Groups[page.Key.Ref].Translations.FirstOrDefault(other => other.Language.Tag == site.Options.DefaultLanguage) is { } source)
             {
-                if (!blocks.TryGetValue(source, out ImmutableArray<SourceBlock> parts))
-                {
-                    blocks[source] = parts = SourceBlocks.Of(source.Content!);
-                }
-
                 string path = PathOf(page);
                 SourceText? record = reader.Exists(path) ? diagnostics.Take(reader.ReadText(path)) : null;
-                states.Add(Compare(page, parts, record is null ? null : ReadHashes(record, diagnostics)));
+                states.Add(diagnostics.Take(Kept<Diagnosed<TranslationState>>.Get(memory?.Translations, path, [page, source, record], () => Compare(page, source, record))));
             }
         }
 
         return diagnostics.Diagnose(states.ToImmutable());
+
+        Diagnosed<TranslationState> Compare(Page page, Page source, SourceText? record)
+        {
+            if (!blocks.TryGetValue(source, out ImmutableArray<SourceBlock> parts))
+            {
+                blocks[source] = parts = SourceBlocks.Of(source.Content!);
+            }
+
+            DiagnosticBag found = new();
+            return found.Diagnose(TranslationRecords.Compare(page, parts, record is null ? null : ReadHashes(record, found)));
+        }
     }
 
     /// <summary>A remark for each translation whose source has gone on.</summary>

@@ -103,6 +103,31 @@ public sealed class ProjectRebuilderTests
         Assert.True(Verify(disk, rebuilder.Build(postponesIndexes: false, default), "the fault is mended"));
     }
 
+    [Fact]
+    public void A_translation_whose_source_has_gone_on_is_told_as_by_a_build()
+    {
+        const string Record = $"{Root}/i18n/da/guide/draw.lock.yaml";
+        MemoryFileSystem disk = SampleProject.Create().With(Record, "schema: 1\nblocks:\n  - 0123456789abcdef  # gone\n");
+        ProjectRebuilder rebuilder = Create(disk);
+        ProjectBuild first = rebuilder.Build(postponesIndexes: false, default);
+        Assert.Contains(first.Diagnostics, static found => found.Rule == TranslationRecordRules.SourceChanged);
+        Verify(disk, first, "an outdated record");
+
+        disk.With($"{Root}/content/en/guide/draw.md", SampleProject.Page("Draw", "Other words."));
+        rebuilder.Refresh([$"{Root}/content/en/guide/draw.md"]);
+        Verify(disk, rebuilder.Build(postponesIndexes: false, default), "the source has changed again");
+
+        disk.With(Record, "<<<<<<< HEAD\n");
+        rebuilder.Refresh([Record]);
+        ProjectBuild broken = rebuilder.Build(postponesIndexes: false, default);
+        Assert.Contains(broken.Diagnostics, static found => found.Rule == TranslationRecordRules.Unreadable);
+        Verify(disk, broken, "the record cannot be read");
+
+        disk.DeleteFile(Record);
+        rebuilder.Refresh([Record]);
+        Verify(disk, rebuilder.Build(postponesIndexes: false, default), "the record is gone");
+    }
+
     private static ProjectRebuilder Create(IFileSystem disk) => new(disk, Load, SiteBuilder.Build, new BuildOptions(2, IncludesDrafts: true, UsesCache: false, ChecksMentions: false, null) { DrawsCards = false });
 
     private static Diagnosed<SiteConfiguration?> Load(IFileSystem files) => ProjectLoader.Load(Root, null, new ConfigurationOverrides(null, null), files);

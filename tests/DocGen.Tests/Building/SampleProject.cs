@@ -102,7 +102,7 @@ internal sealed class RandomEdits(MemoryFileSystem disk, int seed)
 
     private static readonly string[] FrontMatters =
     [
-        "", "", "", "tags: [important]", "tags: [important, other]", "updated: 2025-01-02", "draft: true", "nav_order: 3", "description: By hand.", "ref: named", "layout: wrong",
+        "", "", "", "tags: [important]", "tags: [important, other]", "updated: 2025-01-02", "draft: true", "nav_order: 3", "description: By hand.", "ref: named", "ref: guide/use", "lang: da", "local: [sections]", "layout: wrong",
         "diagram: shop/part", "image: diagram:shop/all", "nav_title: Short", "slug: elsewhere",
     ];
 
