@@ -11,8 +11,6 @@ public sealed class HeadParserTests
     [InlineData("---\rtitle: A\r---\r")]
     [InlineData("---\ntitle: |\n  ```\n  # No heading\n\n  - no list\n---\n")]
     [InlineData("---\ntitle: A\n---\n\n")]
-    [InlineData("\n---\n\n")]
-    [InlineData("")]
     public void Text_below_front_matter_keeps_its_place(string head)
     {
         const string Text = "Words and [a link](elsewhere.md).\n\n## Heading\n\n---\n\n- [second](second.md)\n";
