@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using DocGen.Site.Content;
 using DocGen.Site.Localization;
 using DocGen.Site.Syntax;
-using DocGen.Text;
 
 namespace DocGen.Site.Pages;
 
