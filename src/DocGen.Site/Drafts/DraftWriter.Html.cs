@@ -39,8 +39,16 @@ internal sealed partial class DraftWriter
         }
 
         ImmutableArray<HtmlToken> tokens = HtmlTokenizer.Tokenize(html);
+        (int Start, int End)? title = block == _titleBlock ? HtmlHeading.Find(tokens) : null;
         for (int i = 0; i < tokens.Length; i++)
         {
+            if (i == title?.Start)
+            {
+                i = title.Value.End;
+                WriteTitlePictures(tokens.AsSpan()[title.Value.Start..i], html);
+                continue;
+            }
+
             if (tokens[i] is { Kind: HtmlTokenKind.StartTag, Name: "figure" } && _dropped is null && TryWriteHtmlFigure(tokens, ref i, html))
             {
                 continue;
@@ -52,6 +60,59 @@ internal sealed partial class DraftWriter
         // An element that is left out ends with its block at the latest.
         _dropped = null;
         _output.EnsureLine();
+    }
+
+    /// <summary>What is left of a heading whose words stand above the article: its pictures, and the links around them.</summary>
+    private void WriteTitlePictures(ReadOnlySpan<HtmlToken> heading, string html)
+    {
+        if (!HasPicture(heading))
+        {
+            return;
+        }
+
+        _output.Write("<p"u8);
+        if (heading[0].Attribute("align") is { } align)
+        {
+            _output.WriteAttribute("align"u8, align);
+        }
+
+        _output.Write(">"u8);
+        bool isInLink = false;
+        for (int i = 1; i < heading.Length; i++)
+        {
+            HtmlToken token = heading[i];
+            if (token is { Kind: HtmlTokenKind.StartTag, Name: "a" })
+            {
+                isInLink = HasPicture(heading[i..]);
+            }
+
+            if (token.Name is "img" or "picture" or "source" || (isInLink && token.Name == "a"))
+            {
+                WriteToken(token, html, isInline: true);
+            }
+        }
+
+        _output.Write("</p>"u8);
+    }
+
+    /// <summary>Whether there is a picture before a link ends.</summary>
+    private static bool HasPicture(ReadOnlySpan<HtmlToken> tokens)
+    {
+        bool isLink = tokens[0].Name == "a";
+        foreach (HtmlToken token in tokens)
+        {
+            if (token.Name == "img")
+            {
+                return true;
+            }
+
+            if (isLink && token is { Kind: HtmlTokenKind.EndTag, Name: "a" })
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary><c>&lt;figure&gt;&lt;img&gt;&lt;figcaption&gt;…</c> around a drawing: the drawing brings its own figure and takes the caption.</summary>

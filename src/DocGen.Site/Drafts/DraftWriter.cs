@@ -94,7 +94,7 @@ internal sealed partial class DraftWriter
 
     private void WriteBlock(Block block)
     {
-        if (block == _titleBlock)
+        if (block == _titleBlock && block is not HtmlBlock)
         {
             return;
         }

@@ -47,7 +47,12 @@ public static class MarkdownReader
 
         bool isEmpty = document.Count == 0 && source.Content.AsSpan(block.Body.Start, block.Body.Length).IsWhiteSpace() &&
             frontMatter is { Title: null, Diagram: null };
-        string? titleId = titleBlock is HeadingBlock first ? AttributeList.Of(first)?.Id ?? Slugs.Of(InlineText.OfHeading(first)) : null;
+        string? titleId = titleBlock switch
+        {
+            HeadingBlock first => AttributeList.Of(first)?.Id ?? Slugs.Of(InlineText.OfHeading(first)),
+            HtmlBlock => Slugs.Of(frontMatter.Title?.Value ?? title!),
+            _ => null,
+        };
         ImmutableArray<PageHeading> headings = scanner.CollectHeadings(titleId);
         titleId = titleId is not null && !headings.Any(other => other.Id == titleId) && !scanner.Anchors.Contains(titleId) ? titleId : null;
         HeadingOutline outline = HeadingOutline.Of(headings.Select(static heading => heading.Level));

@@ -1,23 +1,25 @@
 using System.Globalization;
 using System.Text;
 using DocGen.Site.Localization;
+using DocGen.Site.Markup;
 using DocGen.Site.Syntax;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace DocGen.Site.Markdown;
 
-/// <summary>Finds the title of a page in its text: the first heading of level 1, else the first meaningful line.</summary>
+/// <summary>Finds the title of a page in its text: the first heading of level 1, in Markdown or in HTML, else the first meaningful line.</summary>
 internal static class TitleFinder
 {
     private const int MaximumLineLength = 100;
 
     /// <param name="given">Title from front matter; a first heading that repeats it is the title block.</param>
-    /// <returns>The title, null if there is none, and the block that need not be printed again, null if none is the title alone.</returns>
+    /// <returns>The title, null if there is none, and the block that need not be printed again, or of HTML not its heading; null if none is the title alone.</returns>
     public static (string? Title, Block? Block) Find(MarkdownDocument document, string? given)
     {
         Block? firstBlock = null;
         HeadingBlock? firstH1 = null;
+        (string Title, Block Block)? firstHtml = null;
         foreach (Block block in Flatten(document))
         {
             if (block is LinkReferenceDefinitionGroup)
@@ -31,12 +33,25 @@ internal static class TitleFinder
                 firstH1 = heading;
                 break;
             }
+
+            if (block is HtmlBlock html && HtmlHeading.TextOf(new SourceLines(html).Text) is { } said)
+            {
+                firstHtml = (said, html);
+                break;
+            }
         }
 
         if (given is not null)
         {
             // A repeated title is dropped only where it heads the page; elsewhere it is a section of its own.
-            return firstBlock is HeadingBlock first && IsSame(InlineText.OfHeading(first).AsSpan(), given) ? (null, first) : (null, null);
+            return firstBlock is HeadingBlock first && IsSame(InlineText.OfHeading(first).AsSpan(), given) ? (null, first)
+                : firstHtml is { } repeated && repeated.Block == firstBlock && IsSame(repeated.Title, given) ? (null, repeated.Block)
+                : (null, null);
+        }
+
+        if (firstHtml is { } written)
+        {
+            return written;
         }
 
         return firstH1 is not null && InlineText.OfHeading(firstH1) is { Length: > 0 } text ? (text, firstH1) : FindLine(document);

@@ -40,6 +40,12 @@ public sealed class ArticleRendererTests
         Assert.Contains(expected, new SiteFixture { Options = SiteFixture.OptionsFor("en") }.Page("a.md", "---\ntitle: T\n---\n" + markdown).Html("a/"), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("<h1 align=\"center\"><br><a href=\"https://x.org\"><img src=\"/l.png\" alt=\"Logo\"></a>Tool <a href=\"https://y.org\">site</a></h1>\n\nText", "<p align=\"center\"><a href=\"https://x.org\"><img src=\"/l.png\" alt=\"Logo\" loading=\"eager\" decoding=\"async\"></a></p>\n<p>Text</p>\n")]
+    [InlineData("<h1>Tool</h1>\n<p>Line</p>\n\n<h1>Again</h1>", "\n<p>Line</p>\n<h1>Again</h1>\n")]
+    public void The_words_of_a_title_in_html_stand_above_the_article_alone(string markdown, string expected) =>
+        Assert.EndsWith(expected, new SiteFixture { Options = SiteFixture.OptionsFor("en") }.Page("a.md", markdown).Html("a/"), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("a <script>alert(1)</script> b", "<p>a  b</p>\n", "element 'script'")]
     [InlineData("<script>\nalert(1)\n</script>\n\nb", "\n<p>b</p>\n", "element 'script'")]
     [InlineData("<div onclick=\"x()\" class=\"k\">t</div>", "<div class=\"k\">t</div>\n", "attribute 'onclick'")]

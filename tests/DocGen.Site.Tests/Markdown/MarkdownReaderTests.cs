@@ -22,6 +22,12 @@ public sealed class MarkdownReaderTests
     [InlineData("# Title {#x}\n\nText", "Title", true)]
     [InlineData("# tool [![build](b.svg)](https://example.org) ![npm](n.svg)\n\nText", "tool", true)]
     [InlineData("# ![Tool](logo.svg)\n\nText", "Tool", true)]
+    [InlineData("<h1 align=\"center\">\n  <br>My\n  <b>Tool</b> &amp; co\n</h1>\n\n## Install\n\nText", "My Tool & co", true)]
+    [InlineData("<h1><img src=\"logo.png\" alt=\"My Tool\"></h1>\n\n# Install\n\nText", "My Tool", true)]
+    [InlineData("---\ntitle: Tool\n---\n<h1>Tool</h1>\n\nText", null, true)]
+    [InlineData("# Title\n\n<h1>Other</h1>", "Title", true)]
+    [InlineData("<h1 align=\"center\">\n\n## Install\n\nText", "Install", true)]
+    [InlineData("<h1></h1>\n\n## Install\n\nText", "Install", true)]
     public void Titles_are_found_and_not_printed_twice(string text, string? title, bool isDropped)
     {
         MarkdownPage page = Read(text);
