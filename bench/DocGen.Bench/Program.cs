@@ -11,6 +11,7 @@ return args switch
     ["raster", var scenes, ..] => RasterRun.Run(scenes),
     ["layout", var folder, ..] => LayoutRun.Run(folder),
     ["gates", ..] => GatesRun.Run(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 5_000, effort: 1),
+    ["stability", var models] => StabilityRun.Run(models),
     ["highlight", var list, ..] => HighlightRun.Run(list, args.Length > 2 ? args[2] : null),
     _ => BenchmarkSwitcher.FromAssembly(typeof(TemplateBenchmarks).Assembly).Run(args).Any(static summary => summary.HasCriticalValidationErrors) ? 1 : 0,
 };

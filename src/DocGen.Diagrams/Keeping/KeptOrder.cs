@@ -50,6 +50,7 @@ public sealed class KeptOrder
     {
         (int Node, Point Before, Point Now)[] boxes = [.. _previous.Select(pair => (pair.Key, pair.Value.Center, now[pair.Key].Center))];
         int pairs = 0;
+        int reversed = 0;
         int reversedX = 0;
         int reversedY = 0;
         for (int i = 0; i < boxes.Length; i++)
@@ -62,12 +63,15 @@ public sealed class KeptOrder
                 }
 
                 pairs++;
-                reversedX += IsReversed(boxes[j].Before.X - boxes[i].Before.X, boxes[j].Now.X - boxes[i].Now.X) ? 1 : 0;
-                reversedY += IsReversed(boxes[j].Before.Y - boxes[i].Before.Y, boxes[j].Now.Y - boxes[i].Now.Y) ? 1 : 0;
+                bool isReversedX = IsReversed(boxes[j].Before.X - boxes[i].Before.X, boxes[j].Now.X - boxes[i].Now.X);
+                bool isReversedY = IsReversed(boxes[j].Before.Y - boxes[i].Before.Y, boxes[j].Now.Y - boxes[i].Now.Y);
+                reversed += isReversedX || isReversedY ? 1 : 0;
+                reversedX += isReversedX ? 1 : 0;
+                reversedY += isReversedY ? 1 : 0;
             }
         }
 
-        return new OrderChange(pairs, reversedX, reversedY);
+        return new OrderChange(pairs, reversed, reversedX, reversedY);
     }
 
     private static bool IsReversed(double before, double now) => Math.Abs(before) >= Level && Math.Abs(now) >= Level && before > 0 != now > 0;
@@ -138,10 +142,11 @@ public sealed class KeptOrder
 }
 
 /// <param name="Pairs">Pairs of boxes that were there before.</param>
-/// <param name="ReversedX">Of these, how many have changed sides from left to right.</param>
+/// <param name="Reversed">Of these, how many have changed sides on one axis or on both.</param>
+/// <param name="ReversedX">How many from left to right.</param>
 /// <param name="ReversedY">How many from top to bottom.</param>
-public readonly record struct OrderChange(int Pairs, int ReversedX, int ReversedY)
+public readonly record struct OrderChange(int Pairs, int Reversed, int ReversedX, int ReversedY)
 {
-    /// <summary>The larger share of the two axes, from 0 to 1.</summary>
-    public double Share => Pairs == 0 ? 0 : (double)Math.Max(ReversedX, ReversedY) / Pairs;
+    /// <summary>The share of pairs that are reversed, from 0 to 1.</summary>
+    public double Share => Pairs == 0 ? 0 : (double)Reversed / Pairs;
 }
