@@ -1,9 +1,10 @@
+using System.Collections.Immutable;
 using DocGen.Diagrams.Geometry;
 using DocGen.Diagrams.Layout;
 
 namespace DocGen.Diagrams.Keeping;
 
-/// <summary>Finds the place of a new box among boxes that stay: near what it is related to, with little to push aside.</summary>
+/// <summary>Finds places for a new box among boxes that stay: near what it is related to, with little to push aside.</summary>
 /// <param name="bounds">By node; valid where <paramref name="isPlaced"/> says so. Read whenever a place is looked for.</param>
 /// <param name="flow">The side of a box at which its successor is expected.</param>
 /// <param name="gap">Distance from neighbours in px.</param>
@@ -21,14 +22,14 @@ public sealed class FreeSpot(LayoutTree tree, Rectangle[] bounds, bool[] isPlace
         .ToLookup(static end => end.Item1, static end => end.Item2);
 
     /// <param name="others">Siblings that have a place.</param>
-    /// <returns>The top left corner. O(t² · n) for the t siblings that are tried.</returns>
-    public Point Find(int node, Size size, int container, int[] others)
+    /// <returns>Top left corners and what each costs in px, cheapest first, none near a cheaper one; at least one. O(t² · n) for the t siblings that are tried.</returns>
+    public ImmutableArray<(Point Corner, double Cost)> Find(int node, Size size, int container, int[] others)
     {
         (Rectangle Bounds, bool LeadsThere)[] targets = [.. Targets(node)];
         if (others.Length == 0)
         {
             Rectangle frame = container < 0 ? default : bounds[container];
-            return frame.Origin + new Point(gap, gap);
+            return [(frame.Origin + new Point(gap, gap), 0)];
         }
 
         Point wanted = targets.Length == 0
@@ -36,18 +37,18 @@ public sealed class FreeSpot(LayoutTree tree, Rectangle[] bounds, bool[] isPlace
             : new Point(targets.Average(static target => target.Bounds.Center.X), targets.Average(static target => target.Bounds.Center.Y));
         int[] near = [.. others.OrderBy(other => Distance(bounds[other].Center, wanted)).Take(MostTried)];
         Rectangle around = others.Select(other => bounds[other]).Aggregate(static (all, box) => all.Union(box));
-        var best = new Point(around.Right + gap, around.Top);
-        double bestCost = double.MaxValue;
-        foreach (Point corner in Candidates(near, size))
+        var spots = new List<(Point Corner, double Cost)>();
+        foreach ((Point Corner, double Cost) spot in Candidates(near, size)
+            .Select(corner => (Corner: corner, Cost: Cost(new Rectangle(corner, size), targets, others, around)))
+            .OrderBy(static spot => spot.Cost))
         {
-            double cost = Cost(new Rectangle(corner, size), targets, others, around);
-            if (cost < bestCost)
+            if (spots.TrueForAll(other => Distance(other.Corner, spot.Corner) >= gap))
             {
-                (best, bestCost) = (corner, cost);
+                spots.Add(spot);
             }
         }
 
-        return best;
+        return [.. spots];
     }
 
     /// <summary>The other ends of relations of a box or of what is inside it, as far as they have a place.</summary>

@@ -18,8 +18,10 @@ public static class KeptPlacement
     /// <param name="fresh">A placement that knows nothing of the earlier one: sizes, and the inside of containers that are new.</param>
     /// <param name="flow">Main direction, for the side of a box at which its successor is placed.</param>
     /// <param name="stretch">Factor on the distances around new boxes, at least 1.</param>
+    /// <param name="ranks">By new box, which of the spots found for it is taken; the best one where it says nothing.</param>
     /// <returns>Null if too much stands in one container.</returns>
-    public static Placement? Place(LayoutTree tree, HintPlan hints, KeptOrder order, PlacedGraph fresh, Side flow, double stretch, LayoutOptions options)
+    public static KeptDraft? Place(
+        LayoutTree tree, HintPlan hints, KeptOrder order, PlacedGraph fresh, Side flow, double stretch, ImmutableSortedDictionary<int, int> ranks, LayoutOptions options)
     {
         for (int container = -1; container < tree.Count; container++)
         {
@@ -33,6 +35,8 @@ public static class KeptPlacement
         var isPlaced = new bool[tree.Count];
         double gap = (options.NodeSpacing + 14) * stretch;
         var spots = new FreeSpot(tree, bounds, isPlaced, flow, gap);
+        ImmutableArray<(int, int)>.Builder choices = ImmutableArray.CreateBuilder<(int, int)>();
+        double cost = 0;
         PlaceKnown(tree, hints, fresh, bounds, isPlaced, -1, options);
         for (int container = -1; container < tree.Count; container++)
         {
@@ -41,16 +45,24 @@ public static class KeptPlacement
                 if (!isPlaced[child])
                 {
                     Size size = fresh.Nodes[child].Size;
-                    Point corner = hints.Grid.ContainsKey(container)
-                        ? InGrid(fresh, bounds, child, container)
-                        : Find(tree, hints, spots, bounds, isPlaced, child, size, container, gap);
-                    bounds[child] = new Rectangle(corner, size);
+                    int[] others = [.. tree.Children(container).Where(other => isPlaced[other])];
+                    bounds[child] = new Rectangle(Demanded(tree, hints, fresh, bounds, isPlaced, child, size, others, gap) ?? Choose(child, size, container, others), size);
                     PlaceInside(tree, fresh, bounds, isPlaced, child);
                 }
             }
         }
 
-        return Finish(tree, RoomMaking.Settle(tree, hints, order, bounds, stretch, options), options);
+        Placement placement = Finish(tree, RoomMaking.Settle(tree, hints, order, bounds, stretch, options), options);
+        return new KeptDraft(placement, choices.ToImmutable(), cost, order.Compare(placement.Graph.Nodes).Reversed);
+
+        Point Choose(int child, Size size, int container, int[] others)
+        {
+            ImmutableArray<(Point Corner, double Cost)> found = spots.Find(child, size, container, others);
+            (Point corner, double price) = found[Math.Min(ranks.GetValueOrDefault(child), found.Length - 1)];
+            choices.Add((child, found.Length));
+            cost += price;
+            return corner;
+        }
     }
 
     /// <summary>The placement that was there before, to the px. Before: every box is known in its size.</summary>
@@ -123,10 +135,16 @@ public static class KeptPlacement
         }
     }
 
-    private static Point Find(
-        LayoutTree tree, HintPlan hints, FreeSpot spots, Rectangle[] bounds, bool[] isPlaced, int child, Size size, int container, double gap)
+    /// <summary>Where hints want a new box; null: they do not say.</summary>
+    private static Point? Demanded(
+        LayoutTree tree, HintPlan hints, PlacedGraph fresh, Rectangle[] bounds, bool[] isPlaced, int child, Size size, int[] others, double gap)
     {
-        int[] others = [.. tree.Children(container).Where(other => isPlaced[other])];
+        int container = tree.Parent(child);
+        if (hints.Grid.ContainsKey(container))
+        {
+            return InGrid(fresh, bounds, child, container);
+        }
+
         if (hints.Host[child] is >= 0 and int host && isPlaced[host])
         {
             return new Point(bounds[host].Right + gap, bounds[host].Top);
@@ -148,14 +166,9 @@ public static class KeptPlacement
         // In a row that the author asked for, a box stands behind the one before it.
         int mate = hints.Row[child] < 0 ? -1 : others.Where(other => hints.Row[other] == hints.Row[child] && hints.Rank[other] < hints.Rank[child])
             .OrderByDescending(other => hints.Rank[other]).FirstOrDefault(-1);
-        if (mate >= 0)
-        {
-            return hints.Flow[container + 1] is Side.Left or Side.Right
-                ? new Point(bounds[mate].Left, bounds[mate].Bottom + gap)
-                : new Point(bounds[mate].Right + gap, bounds[mate].Top);
-        }
-
-        return spots.Find(child, size, container, others);
+        return mate < 0 ? null
+            : hints.Flow[container + 1] is Side.Left or Side.Right ? new Point(bounds[mate].Left, bounds[mate].Bottom + gap)
+            : new Point(bounds[mate].Right + gap, bounds[mate].Top);
     }
 
     /// <summary>Siblings that stood in one line, which they keep where it costs nothing.</summary>
@@ -182,4 +195,17 @@ public static class KeptPlacement
             ? tree.IsLeaf(child) ? bounds[child].Center.Y : bounds[child].Top
             : bounds[child].Left);
     }
+}
+
+/// <summary>One way to place new boxes among those that keep their order.</summary>
+/// <param name="Choices">New boxes that could stand elsewhere, and how many spots were found for each.</param>
+/// <param name="Cost">Of the spots that were taken.</param>
+/// <param name="Reversed">Pairs of boxes that it cannot keep in order.</param>
+public sealed record KeptDraft(Placement Placement, ImmutableArray<(int Node, int Spots)> Choices, double Cost, int Reversed)
+{
+    /// <summary>What a reversed pair is worth in way to what the new box is related to.</summary>
+    private const double PairCost = 150;
+
+    /// <summary>Lower is better.</summary>
+    public double Total => Cost + (PairCost * Reversed);
 }

@@ -11,6 +11,12 @@ public static class KeptSearch
     private const int LabelRounds = 4;
     private const int SettlingRounds = 2;
 
+    /// <summary>How many placements are routed before boxes are moved further apart.</summary>
+    private const int MostPlacements = 3;
+
+    /// <summary>What share of the pairs of boxes may be reversed if the layout is good otherwise.</summary>
+    private const double MostReversed = 0.01;
+
     /// <param name="order">What is kept.</param>
     /// <returns>The best that was found, clean or not; null if the earlier places are of no use.</returns>
     public static LayoutCandidate? Find(SearchContext context, KeptOrder order)
@@ -31,17 +37,18 @@ public static class KeptSearch
         LayoutCandidate? best = null;
         foreach (double stretch in new[] { 1, 1.5, 2.2 })
         {
-            if (best is { IsClean: true } ||
-                KeptPlacement.Place(context.Tree, context.Hints, order, fresh, flow, stretch, context.Options) is not { } placement)
+            foreach (Placement placement in KeptProposals.Make(context.Tree, context.Hints, order, fresh, flow, stretch, context.Options).Take(MostPlacements))
             {
-                break;
+                LayoutCandidate kept = Settle(Keep(context, placement, flow, order, keepsPlaces: false), order, context.CancellationToken);
+                best = kept.IsBetterThan(best) ? kept : best;
+                if (best is { IsClean: true } && order.Compare(best.Routed.Placed.Nodes).Share <= MostReversed)
+                {
+                    return best;
+                }
             }
-
-            LayoutCandidate refined = Keep(context, placement, flow, order, keepsPlaces: false);
-            best = refined.IsBetterThan(best) ? refined : best;
         }
 
-        return best is null ? null : Settle(best, order, context.CancellationToken);
+        return best;
     }
 
     private static LayoutCandidate Keep(SearchContext context, Placement placement, Side flow, KeptOrder order, bool keepsPlaces)

@@ -45,7 +45,7 @@ public static class RouteFinishing
         return best! with { Rounds = rounds };
     }
 
-    /// <summary>Closes gaps and aligns boxes where that costs neither bends nor crossings.</summary>
+    /// <summary>Closes gaps and aligns boxes where that costs neither bends nor crossings, nor a place that is kept.</summary>
     public static LayoutCandidate Settle(LayoutCandidate layout, CancellationToken cancellationToken)
     {
         LayoutCandidate best = layout;
@@ -55,7 +55,7 @@ public static class RouteFinishing
             cancellationToken.ThrowIfCancellationRequested();
             Compaction.Run(sketch, pass % 2, CompactionWeights.Settling);
             LayoutCandidate settled = Judge(sketch.Clone());
-            if (settled.Faults <= best.Faults && settled.Score.Crossings <= best.Score.Crossings && settled.Score.Bends <= best.Score.Bends)
+            if (settled.Faults <= best.Faults && settled.Score.Displaced <= best.Score.Displaced && settled.Score.Crossings <= best.Score.Crossings && settled.Score.Bends <= best.Score.Bends)
             {
                 best = settled;
             }
