@@ -53,7 +53,7 @@ public static class KeptPlacement
         }
 
         Placement placement = Finish(tree, RoomMaking.Settle(tree, hints, order, bounds, stretch, options), options);
-        return new KeptDraft(placement, choices.ToImmutable(), cost, order.Compare(placement.Graph.Nodes).Reversed);
+        return new KeptDraft(placement, choices.ToImmutable(), cost, order.Compare(placement.Graph.Nodes));
 
         Point Choose(int child, Size size, int container, int[] others)
         {
@@ -200,12 +200,12 @@ public static class KeptPlacement
 /// <summary>One way to place new boxes among those that keep their order.</summary>
 /// <param name="Choices">New boxes that could stand elsewhere, and how many spots were found for each.</param>
 /// <param name="Cost">Of the spots that were taken.</param>
-/// <param name="Reversed">Pairs of boxes that it cannot keep in order.</param>
-public sealed record KeptDraft(Placement Placement, ImmutableArray<(int Node, int Spots)> Choices, double Cost, int Reversed)
+/// <param name="Change">Pairs of boxes that it cannot keep in order.</param>
+public sealed record KeptDraft(Placement Placement, ImmutableArray<(int Node, int Spots)> Choices, double Cost, OrderChange Change)
 {
-    /// <summary>What a reversed pair is worth in way to what the new box is related to.</summary>
-    private const double PairCost = 150;
+    /// <summary>What one pair in a hundred that is reversed is worth in px of way to what the new box is related to.</summary>
+    private const double PercentCost = 300;
 
     /// <summary>Lower is better.</summary>
-    public double Total => Cost + (PairCost * Reversed);
+    public double Total => Cost + (PercentCost * 100 * Change.Share);
 }
