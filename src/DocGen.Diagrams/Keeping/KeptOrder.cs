@@ -5,7 +5,7 @@ using DocGen.Diagrams.Layout;
 namespace DocGen.Diagrams.Keeping;
 
 /// <summary>In which order boxes stood from left to right and from top to bottom, for those that were there before.</summary>
-/// <remarks>Boxes whose places differed by less than a px count as level; nothing is asked of them.</remarks>
+/// <remarks>The order of their middles and that of their left and top borders: a reader sees both. Boxes whose places differed by less than a px count as level; nothing is asked of them.</remarks>
 public sealed class KeptOrder
 {
     private const double Level = 1;
@@ -25,7 +25,7 @@ public sealed class KeptOrder
     /// <summary>By axis (0: x, 1: y), leaves in groups of one middle, in the order of these.</summary>
     public ImmutableArray<ImmutableArray<int>>[] Middles { get; }
 
-    /// <summary>By axis, boxes in groups of one low border, in the order of these; without leaves that have another size now.</summary>
+    /// <summary>By axis, boxes in groups of one low border, in the order of these.</summary>
     public ImmutableArray<ImmutableArray<int>>[] Borders { get; }
 
     /// <summary>By axis, pairs of which the first had the lower middle, and one or both are containers: each with its neighbours in this order.</summary>
@@ -48,23 +48,29 @@ public sealed class KeptOrder
     /// <summary>How many pairs of boxes stand the other way round now; no box makes a pair with one that holds it. O(n²).</summary>
     public OrderChange Compare(ImmutableArray<Rectangle> now)
     {
-        (int Node, Point Before, Point Now)[] boxes = [.. _previous.Select(pair => (pair.Key, pair.Value.Center, now[pair.Key].Center))];
+        (int Node, Rectangle Before, Rectangle Now)[] boxes = [.. _previous.Select(pair => (pair.Key, pair.Value, now[pair.Key]))];
         int pairs = 0;
         int reversed = 0;
         int reversedX = 0;
         int reversedY = 0;
         for (int i = 0; i < boxes.Length; i++)
         {
+            (int node, Rectangle before, Rectangle after) = boxes[i];
             for (int j = i + 1; j < boxes.Length; j++)
             {
-                if (_tree.Holds(boxes[i].Node, boxes[j].Node) || _tree.Holds(boxes[j].Node, boxes[i].Node))
+                (int other, Rectangle otherBefore, Rectangle otherAfter) = boxes[j];
+                if (_tree.Holds(node, other) || _tree.Holds(other, node))
                 {
                     continue;
                 }
 
+                Point middleBefore = otherBefore.Center - before.Center;
+                Point middleAfter = otherAfter.Center - after.Center;
+                Point cornerBefore = otherBefore.Origin - before.Origin;
+                Point cornerAfter = otherAfter.Origin - after.Origin;
+                bool isReversedX = IsReversed(middleBefore.X, middleAfter.X) || IsReversed(cornerBefore.X, cornerAfter.X);
+                bool isReversedY = IsReversed(middleBefore.Y, middleAfter.Y) || IsReversed(cornerBefore.Y, cornerAfter.Y);
                 pairs++;
-                bool isReversedX = IsReversed(boxes[j].Before.X - boxes[i].Before.X, boxes[j].Now.X - boxes[i].Now.X);
-                bool isReversedY = IsReversed(boxes[j].Before.Y - boxes[i].Before.Y, boxes[j].Now.Y - boxes[i].Now.Y);
                 reversed += isReversedX || isReversedY ? 1 : 0;
                 reversedX += isReversedX ? 1 : 0;
                 reversedY += isReversedY ? 1 : 0;
@@ -81,7 +87,7 @@ public sealed class KeptOrder
         (double At, int Node)[] boxes =
         [
             .. _previous
-                .Where(pair => usesMiddles ? _tree.IsLeaf(pair.Key) : !_tree.IsLeaf(pair.Key) || HasSameExtent(pair.Key, pair.Value, axis))
+                .Where(pair => !usesMiddles || _tree.IsLeaf(pair.Key))
                 .Select(pair => (Place(pair.Value, axis, usesMiddles), pair.Key))
                 .OrderBy(static box => box.Item1)
                 .ThenBy(static box => box.Key),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using DocGen.Diagrams.Geometry;
 using DocGen.Diagrams.Layout;
 
@@ -12,6 +13,10 @@ namespace DocGen.Diagrams.Keeping;
 public static class RoomMaking
 {
     private const int ContainerRounds = 4;
+    private const int MostDropped = 100;
+
+    /// <summary>Distances are counted in this part of a px, so that they are exact.</summary>
+    private const double Unit = 64;
 
     /// <param name="bounds">Where boxes should stand; they may overlap.</param>
     /// <param name="stretch">Factor on the distances, which are those of other placements: lines need ways between boxes until they have theirs.</param>
@@ -65,22 +70,13 @@ public static class RoomMaking
         var borders = new List<(int, int, double)>();
         AddChain(borders, order.Borders[axis], static _ => 0);
 
-        // What was fixed for an earlier layout may contradict the boxes of now; then less of it is kept.
-        double[] values = FindLeast(count, start, [.. firm, .. middles, .. borders])
-            ?? FindLeast(count, start, [.. firm, .. middles])
-            ?? FindLeast(count, start, [.. firm])
-            ?? [.. start, .. start.Select((low, node) => low + extent[node])];
+        double[] values = FindLeast(count, start, firm, [.. middles, .. borders]) ?? [.. start, .. start.Select((low, node) => low + extent[node])];
         for (int round = 0; round < ContainerRounds; round++)
         {
             // The middle of a container follows from what is in it, so its order is demanded once its extent is known.
             double[] found = values;
             IEnumerable<(int, int, double)> containers = order.ContainerMiddles[axis].Select(pair => (pair.First, pair.Second, Half(found, pair.First) - Half(found, pair.Second)));
-            if (FindLeast(count, start, [.. firm, .. middles, .. borders, .. containers]) is not { } better)
-            {
-                break;
-            }
-
-            values = better;
+            values = FindLeast(count, start, firm, [.. middles, .. borders, .. containers]) ?? values;
         }
 
         return (values[..count], values[count..]);
@@ -135,39 +131,47 @@ public static class RoomMaking
         return hints.Row[first] == hints.Row[second] ? 1 - along : along;
     }
 
-    /// <returns>The least values that are not below the start and satisfy all distances; null if there are none.</returns>
-    private static double[]? FindLeast(int count, double[] start, List<(int From, int To, double Distance)> arcs)
+    /// <param name="kept">Distances by what was fixed for an earlier layout, the most important first; they may contradict the boxes of now, and then fewer of them hold.</param>
+    /// <returns>The least values that are not below the start and satisfy all other distances; null if there are none.</returns>
+    private static double[]? FindLeast(int count, double[] start, List<(int From, int To, double Distance)> firm, List<(int From, int To, double Distance)> kept)
     {
-        double[] values = [.. start, .. start];
-        ILookup<int, (int From, int To, double Distance)> outgoing = arcs.ToLookup(static arc => arc.From);
-        var queue = new Queue<int>(Enumerable.Range(0, values.Length).OrderBy(variable => values[variable]));
-        var isQueued = new bool[values.Length];
-        Array.Fill(isQueued, true);
-        var visits = new int[values.Length];
-        while (queue.TryDequeue(out int variable))
+        int variables = 2 * count;
+        double[] least = [.. start, .. start];
+        List<DifferenceArc> arcs =
+        [
+            .. least.Select(static (at, variable) => ToArc(-1, variable, at)),
+            .. firm.Select(static arc => ToArc(arc.From, arc.To, arc.Distance)),
+            .. kept.Select(static arc => ToArc(arc.From, arc.To, arc.Distance)),
+        ];
+        int fixedArcs = variables + firm.Count;
+        int[] order = [.. Enumerable.Range(0, variables).OrderBy(variable => least[variable]).Select(static variable => variable + 1)];
+        for (int dropped = 0; ; dropped++)
         {
-            isQueued[variable] = false;
+            var table = new ArcTable(variables + 1, CollectionsMarshal.AsSpan(arcs));
+            var paths = new LongestPaths(variables + 1, table, order);
+            ImmutableArray<int> conflict = paths.Run();
+            if (conflict.IsEmpty)
+            {
+                return [.. paths.Values.Skip(1).Select(static value => value / Unit)];
+            }
 
-            // Without a cycle of positive length no value is raised more often than there are variables.
-            if (++visits[variable] > values.Length)
+            int weakest = conflict.Max(table.Origin);
+            if (weakest < fixedArcs)
             {
                 return null;
             }
 
-            foreach ((_, int to, double distance) in outgoing[variable])
+            if (dropped < MostDropped)
             {
-                if (values[variable] + distance > values[to] + 1e-6)
-                {
-                    values[to] = values[variable] + distance;
-                    if (!isQueued[to])
-                    {
-                        isQueued[to] = true;
-                        queue.Enqueue(to);
-                    }
-                }
+                arcs.RemoveAt(weakest);
+            }
+            else
+            {
+                arcs.RemoveRange(fixedArcs, arcs.Count - fixedArcs);
             }
         }
-
-        return values;
     }
+
+    /// <summary>Variable 0 is the origin.</summary>
+    private static DifferenceArc ToArc(int from, int to, double distance) => new(from + 1, to + 1, (int)Math.Ceiling((distance * Unit) - 0.001), 0);
 }
