@@ -204,7 +204,7 @@ public static class KeptPlacement
 public sealed record KeptDraft(Placement Placement, ImmutableArray<(int Node, int Spots)> Choices, double Cost, OrderChange Change)
 {
     /// <summary>What one pair in a hundred that is reversed is worth in px of way to what the new box is related to.</summary>
-    private const double PercentCost = 300;
+    private const double PercentCost = 100;
 
     /// <summary>Lower is better.</summary>
     public double Total => Cost + (PercentCost * 100 * Change.Share);

@@ -75,8 +75,12 @@ public static class RoomMaking
         {
             // The middle of a container follows from what is in it, so its order is demanded once its extent is known.
             double[] found = values;
-            IEnumerable<(int, int, double)> containers = order.ContainerMiddles[axis].Select(pair => (pair.First, pair.Second, Half(found, pair.First) - Half(found, pair.Second)));
-            values = FindLeast(count, start, firm, [.. middles, .. borders, .. containers]) ?? values;
+            (int First, int Second, double Distance)[] moves =
+                [.. order.ContainerMiddles[axis].Select(pair => (pair.First, pair.Second, Half(found, pair.First) - Half(found, pair.Second)))];
+            IEnumerable<(int, int, double)> growths = moves
+                .Where(pair => !tree.IsLeaf(pair.Second))
+                .Select(pair => (pair.First, count + pair.Second, Half(found, pair.First) + Half(found, pair.Second)));
+            values = FindLeast(count, start, firm, [.. middles, .. borders, .. growths, .. moves]) ?? values;
         }
 
         return (values[..count], values[count..]);

@@ -24,8 +24,9 @@ public static class CompactionKeeping
         AddChain(model, order.Borders[model.Axis], static _ => 0);
         foreach ((int first, int second) in order.ContainerMiddles[model.Axis])
         {
-            // Containers change their extent in the same step; as they change little, their middles are near enough.
-            model.Differences.Require(model.Low(first) + Half(first), model.Low(second) + Half(second), 0, 0, Firmness.Kept);
+            // Containers change their extent in the same step; as they change little, their middles are near enough. Where one cannot move, it can grow.
+            model.Differences.Require(model.Low(first) + Half(first), model.Low(second) + Half(second), 0, 0, Firmness.Moved);
+            model.Differences.Require(model.Low(first) + Half(first), model.High(second) + (-Half(second)), 0, 0, Firmness.Kept);
         }
 
         double Half(int node) => (model.Sketch.High[model.Axis][node] - model.Sketch.Low[model.Axis][node]) / 2;

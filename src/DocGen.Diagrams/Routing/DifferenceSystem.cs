@@ -12,6 +12,9 @@ public readonly record struct Anchor(int Variable, double Offset)
 /// <summary>What gives way first when demands contradict each other.</summary>
 public enum Firmness
 {
+    /// <summary>A container moves as a whole to keep its middle in the order of an earlier layout; it may grow to one side instead.</summary>
+    Moved,
+
     /// <summary>Two boxes keep the order of an earlier layout.</summary>
     Kept,
 

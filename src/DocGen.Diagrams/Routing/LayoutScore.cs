@@ -15,10 +15,10 @@ public sealed record LayoutScore(int Crossings, int Bends, int Backward, double 
     private const double LargestExcess = 1.35;
 
     /// <summary>One number, in px: what a crossing, a bend and a line against the flow are worth in length, and a square of the area's size.</summary>
-    public double Total => (Crossings * 1200) + (Bends * 80) + (Backward * 1750) + (Displaced * 400) + Length + Extent;
+    public double Total => (Crossings * 1200) + (Bends * 80) + (Backward * 1750) + Displaced + Length + Extent;
 
-    /// <summary>Of a layout that keeps an earlier one: pairs of boxes in another order, and boxes that left a place to be kept.</summary>
-    public int Displaced { get; init; }
+    /// <summary>Of a layout that keeps an earlier one: what pairs of boxes in another order cost, and boxes that left a place to be kept.</summary>
+    public double Displaced { get; init; }
 
     /// <summary>Whether a page is filled well enough.</summary>
     public bool FitsAspect => Excess <= 0;

@@ -10,6 +10,12 @@ public static class RouteFinishing
 {
     private const int CompactionPasses = 4;
 
+    /// <summary>What one pair of boxes in a hundred that is reversed costs, in px.</summary>
+    private const double PercentCost = 800;
+
+    /// <summary>What a box costs, in px, that is not exactly in the place that it has to keep.</summary>
+    private const double PlaceCost = 400;
+
     /// <param name="routes">Is given ranks, else left as it is.</param>
     /// <param name="labelRounds">How often labels may be set.</param>
     public static LayoutCandidate Finish(Sketch routes, int labelRounds, CancellationToken cancellationToken)
@@ -71,15 +77,14 @@ public static class RouteFinishing
         return new LayoutCandidate(sketch, routed, LayoutVerifier.Verify(routed), unmet, LayoutScore.Of(routed, sketch.Flow) with { Displaced = Displaced(sketch, routed.Placed) });
     }
 
-    private static int Displaced(Sketch sketch, PlacedGraph placed)
+    private static double Displaced(Sketch sketch, PlacedGraph placed)
     {
         if (sketch.Keeps is not { } order)
         {
             return 0;
         }
 
-        OrderChange change = order.Compare(placed.Nodes);
-        return change.ReversedX + change.ReversedY + (sketch.KeepsPlaces ? order.CountDisplaced(placed.Nodes) : 0);
+        return (order.Compare(placed.Nodes).Share * 100 * PercentCost) + (sketch.KeepsPlaces ? PlaceCost * order.CountDisplaced(placed.Nodes) : 0);
     }
 
     private static bool Refuse(
