@@ -19,6 +19,15 @@ public sealed class KeptOrderTests
     }
 
     [Fact]
+    public void A_pair_counts_once_whether_its_corners_or_its_middles_are_reversed_on_one_axis_or_both()
+    {
+        KeptOrder order = Create();
+
+        Assert.Equal(new OrderChange(4, 1, 1, 0), order.Compare([Box(0, 0, 100), Box(10, 10, 20), Box(5, 10, 40), Box(200, 0, 20)]));
+        Assert.Equal(new OrderChange(4, 3, 3, 1), order.Compare([Box(0, 0, 100), Box(10, 0, 20), Box(50, 10, 20), Box(9, 1, 20)]));
+    }
+
+    [Fact]
     public void Boxes_that_were_level_have_no_order()
     {
         KeptOrder order = Create();
