@@ -8,11 +8,12 @@ namespace DocGen.Bench;
 /// <summary>Lays out many generated graphs of the families of real ones and lists every fault that remains.</summary>
 internal static class GatesRun
 {
-    public static int Run(int count, int effort)
+    /// <param name="first">Number of the first graph; each number is another graph.</param>
+    public static int Run(int count, int first, int effort)
     {
         LayoutOptions options = LayoutOptions.Default with { Effort = effort };
         var faults = new ConcurrentBag<(int Seed, string Fault)>();
-        Parallel.ForEach(SampleGraphs.OfFamilies(1, count), sample =>
+        Parallel.ForEach(SampleGraphs.OfFamilies(first, count), sample =>
         {
             RoutedGraph routed = DiagramLayout.Arrange(sample.Graph, options, CancellationToken.None).Value;
             foreach (LayoutFinding finding in LayoutVerifier.Verify(routed))
@@ -25,7 +26,7 @@ internal static class GatesRun
             Console.WriteLine($"graph {seed}: {fault}");
         }
 
-        Console.WriteLine($"{count} graphs, {faults.DistinctBy(static fault => fault.Seed).Count()} with a fault");
+        Console.WriteLine($"{count} graphs from {first}, {faults.DistinctBy(static fault => fault.Seed).Count()} with a fault");
         return faults.IsEmpty ? 0 : 1;
     }
 }

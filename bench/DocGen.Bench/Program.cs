@@ -5,13 +5,15 @@ using DocGen.Bench;
 return args switch
 {
     ["first"] => FirstRender.Run(),
-    ["fuzz", ..] => FuzzRun.Run(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 1_000_000),
-    ["fuzz-fonts", ..] => FileFuzzRun.RunFonts(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 500_000),
-    ["fuzz-images", ..] => FileFuzzRun.RunImages(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 500_000),
+    ["fuzz", ..] => FuzzRun.Run(Number(1, 1_000_000)),
+    ["fuzz-fonts", ..] => FileFuzzRun.RunFonts(Number(1, 500_000)),
+    ["fuzz-images", ..] => FileFuzzRun.RunImages(Number(1, 500_000)),
     ["raster", var scenes, ..] => RasterRun.Run(scenes),
     ["layout", var folder, ..] => LayoutRun.Run(folder),
-    ["gates", ..] => GatesRun.Run(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 5_000, effort: 1),
+    ["gates", ..] => GatesRun.Run(Number(1, 5_000), Number(2, 1), effort: 1),
     ["stability", var models] => StabilityRun.Run(models),
     ["highlight", var list, ..] => HighlightRun.Run(list, args.Length > 2 ? args[2] : null),
     _ => BenchmarkSwitcher.FromAssembly(typeof(TemplateBenchmarks).Assembly).Run(args).Any(static summary => summary.HasCriticalValidationErrors) ? 1 : 0,
 };
+
+int Number(int index, int otherwise) => args.Length > index ? int.Parse(args[index], System.Globalization.CultureInfo.InvariantCulture) : otherwise;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DocGen.Diagrams.Keeping;
 using DocGen.Diagrams.Layout;
 
 namespace DocGen.Diagrams.Routing;

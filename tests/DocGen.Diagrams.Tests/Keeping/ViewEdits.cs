@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using DocGen.Diagrams.Model;
 using DocGen.Diagrams.Views;
-using DocGen.Text;
 
 namespace DocGen.Diagrams.Tests.Keeping;
 
