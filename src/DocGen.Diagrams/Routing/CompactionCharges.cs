@@ -25,6 +25,35 @@ public static class CompactionCharges
 
         AddLines(model, weights);
         AddAlignments(model, weights);
+        if (weights.Snap > 0)
+        {
+            CompactionSnapping.Add(model, weights.Snap);
+            AddGaps(model);
+        }
+    }
+
+    /// <summary>What has no lines stays with the others of its row or column all the same.</summary>
+    private static void AddGaps(CompactionModel model)
+    {
+        var isJoined = new bool[model.Sketch.Tree.Count];
+        foreach (MeasuredEdge edge in model.Sketch.Graph.Edges)
+        {
+            isJoined[edge.Source] = isJoined[edge.Target] = true;
+        }
+
+        double[] low = model.Sketch.Low[model.Axis];
+        double[] high = model.Sketch.High[model.Axis];
+        foreach (ImmutableArray<int> group in model.Sketch.Alignments[1 - model.Axis])
+        {
+            int[] line = [.. group.OrderBy(node => low[node]).ThenBy(static node => node)];
+            for (int i = 1; i < line.Length; i++)
+            {
+                if (high[line[i - 1]] <= low[line[i]] && !(isJoined[line[i - 1]] && isJoined[line[i]]))
+                {
+                    model.Differences.Charge(model.High(line[i - 1]), model.Low(line[i]), 0, 0, 1);
+                }
+            }
+        }
     }
 
     private static Size Extent(Sketch sketch) => new(
@@ -42,7 +71,7 @@ public static class CompactionCharges
             {
                 if (route.RunsAlong(piece) != model.Axis)
                 {
-                    PullEnds(model, route, piece, spread);
+                    PullEnds(model, route, piece, spread, weights.End);
                     continue;
                 }
 
@@ -51,20 +80,21 @@ public static class CompactionCharges
                 bool isJog = piece > 0 && piece < last;
                 double clearance = (piece == 0 ? edge.SourceClearance + 3 : 0) + (piece == last ? edge.TargetClearance + 3 : 0);
                 double wanted = isJog ? 0 : Math.Max(clearance, model.Sketch.Options.LineToBox);
-                model.Differences.Charge(low, high, wanted, wanted / 2, isJog ? weights.Jog : weights.Length);
+                model.Differences.Charge(low, high, wanted, wanted / 2, isJog && Math.Abs(end - start) <= weights.LongestJog ? weights.Jog : weights.Length);
                 KeepLabels(model, route, piece, low, high, edge, start <= end);
             }
         }
     }
 
-    private static void PullEnds(CompactionModel model, Route route, int piece, SideSpread spread)
+    private static void PullEnds(CompactionModel model, Route route, int piece, SideSpread spread, int weight)
     {
         var anchor = model.Piece(route, piece);
         foreach (RouteEnd end in new RouteEnds(route, piece))
         {
-            if (model.Sketch.Tree.IsLeaf(end.Node))
+            int worth = model.Sketch.Tree.IsLeaf(end.Node) ? weight : weight / 2;
+            if (worth > 0)
             {
-                model.Differences.Attract(anchor, model.Low(end.Node) + spread.Place(route.Edge, end.IsSource), 1);
+                model.Differences.Attract(anchor, model.Low(end.Node) + spread.Place(route.Edge, end.IsSource), worth);
             }
         }
     }
@@ -114,7 +144,7 @@ public static class CompactionCharges
                 bool usesMiddles = isLeaf && model.Axis == 1;
                 double half = usesMiddles ? (model.Sketch.High[model.Axis][first] - model.Sketch.Low[model.Axis][first]) / 2 : 0;
                 double otherHalf = usesMiddles ? (model.Sketch.High[model.Axis][second] - model.Sketch.Low[model.Axis][second]) / 2 : 0;
-                model.Differences.Attract(model.Low(first) + half, model.Low(second) + otherHalf, isLeaf ? weights.Alignment : weights.Alignment / 2);
+                model.Differences.Attract(model.Low(first) + half, model.Low(second) + otherHalf, isLeaf ? weights.Alignment : weights.Alignment / 3);
             }
         }
     }
