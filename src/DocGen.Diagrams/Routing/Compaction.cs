@@ -17,7 +17,7 @@ public static class Compaction
     {
         var model = new CompactionModel(sketch, axis);
         CompactionOrder.Require(model.Items, model.Distances, model.Differences);
-        CompactionDemands.Add(model);
+        CompactionDemands.Add(model, fitsContainers: weights.Snap > 0);
         CompactionCharges.Add(model, weights);
         double[]? values = model.Differences.Solve(pivots: Math.Min(40_000, 12 * model.Differences.Count));
         if (values is null)

@@ -7,10 +7,11 @@ namespace DocGen.Diagrams.Routing;
 /// <summary>What a compaction has to keep besides distances: boxes in their containers, and the author's hints.</summary>
 public static class CompactionDemands
 {
-    public static void Add(CompactionModel model)
+    /// <inheritdoc cref="CompactionLines.Add"/>
+    public static void Add(CompactionModel model, bool fitsContainers)
     {
         AddContainment(model);
-        CompactionLines.Add(model);
+        CompactionLines.Add(model, fitsContainers);
         KeepFlow(model);
         KeepLines(model);
         CompactionKeeping.Add(model);

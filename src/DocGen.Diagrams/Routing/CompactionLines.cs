@@ -10,14 +10,18 @@ public static class CompactionLines
 {
     private const int Alignment = 30;
 
-    public static void Add(CompactionModel model)
+    /// <summary>Room in px that a container has before its first child and that a reader takes for a hole.</summary>
+    private const double Hole = 48;
+
+    /// <param name="fitsContainers">Whether containers rather fit what they hold than begin where their neighbours do.</param>
+    public static void Add(CompactionModel model, bool fitsContainers)
     {
         HintPlan hints = model.Sketch.Hints;
         LayoutTree tree = model.Sketch.Tree;
         foreach (int container in hints.Grid.Keys)
         {
             ImmutableArray<ImmutableArray<int>> rows = hints.GridRows(tree, container);
-            Separate(model, model.Axis == 1 ? rows : Transpose(rows));
+            Separate(model, model.Axis == 1 ? rows : Transpose(rows), fitsContainers);
         }
 
         for (int container = -1; container < tree.Count; container++)
@@ -30,7 +34,7 @@ public static class CompactionLines
             ImmutableArray<ImmutableArray<int>> lines = hints.Lines(tree, container);
             if ((flow is Side.Bottom or Side.Top ? 1 : 0) == model.Axis)
             {
-                Separate(model, lines);
+                Separate(model, lines, fitsContainers);
             }
             else
             {
@@ -43,7 +47,7 @@ public static class CompactionLines
         ? []
         : [.. Enumerable.Range(0, rows[0].Length).Select(column => rows.Where(row => row.Length > column).Select(row => row[column]).ToImmutableArray())];
 
-    private static void Separate(CompactionModel model, ImmutableArray<ImmutableArray<int>> lines)
+    private static void Separate(CompactionModel model, ImmutableArray<ImmutableArray<int>> lines, bool fitsContainers)
     {
         DifferenceSystem system = model.Differences;
         double half = model.Sketch.Options.NodeSpacing / 2;
@@ -64,7 +68,7 @@ public static class CompactionLines
                     system.Require(before, model.Low(node), half, 0, Firmness.Hint);
                 }
 
-                if (i > 0)
+                if (i > 0 && !(fitsContainers && (IsHollow(model, line[i - 1]) || IsHollow(model, node) || AreApart(model, line[i - 1], node))))
                 {
                     Align(model, line[i - 1], node);
                 }
@@ -81,6 +85,20 @@ public static class CompactionLines
             model.Low(first) + (usesMiddles ? Extent(model, first) / 2 : 0),
             model.Low(second) + (usesMiddles ? Extent(model, second) / 2 : 0),
             Alignment);
+    }
+
+    /// <summary>Whether a container begins far before what it holds.</summary>
+    private static bool IsHollow(CompactionModel model, int node)
+    {
+        double[] low = model.Sketch.Low[model.Axis];
+        return !model.Sketch.Tree.IsLeaf(node) && model.Sketch.Tree.Children(node).Min(child => low[child]) - low[node] > Hole + (model.Axis == 1 ? model.Sketch.TitleReach(node, 1) : 0);
+    }
+
+    /// <summary>Whether two containers have been given different starts.</summary>
+    private static bool AreApart(CompactionModel model, int first, int second)
+    {
+        double[] low = model.Sketch.Low[model.Axis];
+        return !model.Sketch.Tree.IsLeaf(first) && !model.Sketch.Tree.IsLeaf(second) && Math.Abs(low[first] - low[second]) > Hole;
     }
 
     private static double Extent(CompactionModel model, int node) => model.Sketch.High[model.Axis][node] - model.Sketch.Low[model.Axis][node];
