@@ -12,11 +12,10 @@ namespace DocGen.Diagrams.Layout;
 public static class NetworkSimplex
 {
     /// <param name="pivots">How many exchanges are allowed.</param>
-    /// <param name="order">Variables in about the order of their values, which saves time; it has no influence on the result's cost.</param>
-    public static DifferenceSolution Solve(int count, ReadOnlySpan<DifferenceArc> arcs, int pivots, int[]? order = null)
+    public static DifferenceSolution Solve(int count, ReadOnlySpan<DifferenceArc> arcs, int pivots)
     {
         var table = new ArcTable(count, arcs);
-        var paths = new LongestPaths(count, table, order ?? []);
+        var paths = new LongestPaths(count, table, []);
         ImmutableArray<int> conflict = paths.Run();
         if (!conflict.IsEmpty)
         {

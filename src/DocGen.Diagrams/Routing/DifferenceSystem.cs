@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using DocGen.Diagrams.Layout;
 
 namespace DocGen.Diagrams.Routing;
@@ -81,24 +82,21 @@ public sealed class DifferenceSystem
     /// <returns>Values in px by variable; null where sizes alone contradict each other.</returns>
     public double[]? Solve(int pivots)
     {
-        DifferenceArc[] arcs = [.. _arcs];
+        var table = new ArcTable(Count, CollectionsMarshal.AsSpan(_arcs));
         _present.Sort();
-        int[] order = [.. _present.Select(static variable => variable.Variable)];
-        for (int attempt = 0; attempt <= arcs.Length; attempt++)
+        var paths = new LongestPaths(Count, table, [.. _present.Select(static variable => variable.Variable)]);
+        for (ImmutableArray<int> conflict = paths.Run(); !conflict.IsEmpty; conflict = paths.Run())
         {
-            DifferenceSolution solution = NetworkSimplex.Solve(Count, arcs, pivots, order);
-            if (solution.Conflict.IsEmpty)
-            {
-                return Array.ConvertAll(solution.Values, static value => value / Unit);
-            }
-
-            if (!Relax(arcs, solution.Conflict))
+            if (!Relax(table, conflict))
             {
                 return null;
             }
+
+            paths.Forget(conflict);
         }
 
-        return null;
+        new SpanningTree(Count, table, paths).Improve(pivots);
+        return Array.ConvertAll(paths.Values, static value => value / Unit);
     }
 
     private void Add(int tail, int head, double length, double slack, double reserve, int weight, Firmness firmness)
@@ -109,30 +107,31 @@ public sealed class DifferenceSystem
         _firmness.Add(firmness);
     }
 
-    private bool Relax(DifferenceArc[] arcs, ImmutableArray<int> cycle)
+    private bool Relax(ArcTable table, ImmutableArray<int> cycle)
     {
-        int weakest = cycle.MinBy(arc => _firmness[arc]);
-        if (Shrink(arcs, cycle, _slack) || (_firmness[weakest] >= Firmness.Hint && Shrink(arcs, cycle, _reserve)))
+        int weakest = cycle.MinBy(arc => _firmness[table.Origin(arc)]);
+        Firmness firmness = _firmness[table.Origin(weakest)];
+        if (Shrink(table, cycle, _slack) || (firmness >= Firmness.Hint && Shrink(table, cycle, _reserve)))
         {
             return true;
         }
 
-        if (_firmness[weakest] == Firmness.Fixed)
+        if (firmness == Firmness.Fixed)
         {
             return false;
         }
 
         // An arc that demands nothing keeps the indices of the others.
-        arcs[weakest] = arcs[weakest] with { Length = -64_000_000, Weight = 0 };
+        table.Arcs[weakest] = table.Arcs[weakest] with { Length = -64_000_000, Weight = 0 };
         Dropped++;
         return true;
     }
 
     /// <summary>Takes what a conflict demands too much from what its arcs may give, in equal shares.</summary>
-    private static bool Shrink(DifferenceArc[] arcs, ImmutableArray<int> cycle, List<int> room)
+    private static bool Shrink(ArcTable table, ImmutableArray<int> cycle, List<int> room)
     {
-        long excess = cycle.Sum(arc => (long)arcs[arc].Length);
-        long total = cycle.Sum(arc => (long)room[arc]);
+        long excess = cycle.Sum(arc => (long)table.Arcs[arc].Length);
+        long total = cycle.Sum(arc => (long)room[table.Origin(arc)]);
         if (total == 0)
         {
             return false;
@@ -141,9 +140,10 @@ public sealed class DifferenceSystem
         long taken = Math.Min(excess, total);
         foreach (int arc in cycle)
         {
-            int share = (int)Math.Min(room[arc], ((taken * room[arc]) + total - 1) / total);
-            arcs[arc] = arcs[arc] with { Length = arcs[arc].Length - share };
-            room[arc] -= share;
+            int left = room[table.Origin(arc)];
+            int share = (int)Math.Min(left, ((taken * left) + total - 1) / total);
+            table.Arcs[arc] = table.Arcs[arc] with { Length = table.Arcs[arc].Length - share };
+            room[table.Origin(arc)] = left - share;
         }
 
         return true;
