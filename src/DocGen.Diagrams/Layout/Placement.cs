@@ -44,6 +44,7 @@ public static class PlacementPhase
         private readonly Size[] _sizes;
         private readonly Point[] _corners;
         private readonly Point[] _pulls;
+        private readonly (SiblingGraph Graph, Arrangement Arrangement)?[] _arranged;
         private readonly List<ImmutableArray<int>> _rows = [];
         private readonly List<ImmutableArray<int>> _columns = [];
 
@@ -56,6 +57,7 @@ public static class PlacementPhase
             _places = new Point[tree.Count];
             _corners = new Point[tree.Count];
             _pulls = new Point[tree.Count];
+            _arranged = new (SiblingGraph, Arrangement)?[tree.Count + 1];
             _sizes = new Size[tree.Count + 1];
             _edges = new List<int>[tree.Count + 1];
             for (int i = 0; i < _edges.Length; i++)
@@ -117,6 +119,28 @@ public static class PlacementPhase
             int[] members = [.. _hints.Members(_tree, container)];
             Dictionary<int, Size> boxes = ComposeWithNotes(children);
             SiblingGraph graph = CreateGraph(container, members, boxes, isSideways);
+            Arrangement arrangement = Arrange(container, members, graph, isSideways);
+            for (int i = 0; i < members.Length; i++)
+            {
+                _places[members[i]] = ToPaper(arrangement.Places[i], graph.Boxes[i].Size, arrangement.Size, flow, isSideways);
+            }
+
+            _rows.AddRange((isSideways ? arrangement.Columns : arrangement.Rows).Select(group => group.Select(i => members[i]).ToImmutableArray()));
+            _columns.AddRange((isSideways ? arrangement.Rows : arrangement.Columns).Select(group => group.Select(i => members[i]).ToImmutableArray()));
+            PlaceNotes(children);
+            PlacePinned(children);
+            PlaceOutside(children, boxes);
+            FitContainer(container, children);
+        }
+
+        /// <summary>Arranges siblings, unless they are as they were in the round before.</summary>
+        private Arrangement Arrange(int container, int[] members, SiblingGraph graph, bool isSideways)
+        {
+            if (_arranged[container + 1] is { } last && last.Graph.HasContentOf(graph))
+            {
+                return last.Arrangement;
+            }
+
             Arrangement arrangement = SiblingArrangement.Arrange(
                 graph,
                 [.. members.Select(member => _hints.Row[member])],
@@ -131,17 +155,8 @@ public static class PlacementPhase
                 arrangement = arrangement.Mirror(graph);
             }
 
-            for (int i = 0; i < members.Length; i++)
-            {
-                _places[members[i]] = ToPaper(arrangement.Places[i], graph.Boxes[i].Size, arrangement.Size, flow, isSideways);
-            }
-
-            _rows.AddRange((isSideways ? arrangement.Columns : arrangement.Rows).Select(group => group.Select(i => members[i]).ToImmutableArray()));
-            _columns.AddRange((isSideways ? arrangement.Rows : arrangement.Columns).Select(group => group.Select(i => members[i]).ToImmutableArray()));
-            PlaceNotes(children);
-            PlacePinned(children);
-            PlaceOutside(children, boxes);
-            FitContainer(container, children);
+            _arranged[container + 1] = (graph, arrangement);
+            return arrangement;
         }
 
         private Dictionary<int, Size> ComposeWithNotes(ImmutableArray<int> children)

@@ -8,6 +8,9 @@ namespace DocGen.Diagrams.Layout;
 /// <param name="Links">Relations between children; those of one pair and direction are one link.</param>
 public sealed record SiblingGraph(ImmutableArray<SiblingBox> Boxes, ImmutableArray<SiblingLink> Links)
 {
+    /// <summary>Whether another graph has the same boxes and links, so that it is arranged alike.</summary>
+    public bool HasContentOf(SiblingGraph other) => Boxes.AsSpan().SequenceEqual(other.Boxes.AsSpan()) && Links.AsSpan().SequenceEqual(other.Links.AsSpan());
+
     /// <summary>Whether boxes stand rather on the other side than where their relations to the outside lead.</summary>
     public bool IsPulledAgainst(Arrangement arrangement)
     {

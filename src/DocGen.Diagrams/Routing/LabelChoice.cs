@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using DocGen.Diagrams.Geometry;
+using DocGen.Diagrams.Layout;
 using DocGen.Diagrams.Measuring;
 
 namespace DocGen.Diagrams.Routing;
 
 /// <summary>Chooses for every label the piece of its line that carries it and the seat, where the least has to give way.</summary>
-/// <remarks>O(labels × candidates × things). After: every label has a spot; it may still lie on something, which the compaction pushes away.</remarks>
+/// <remarks>O(labels × pieces × things). After: every label has a spot; it may still lie on something, which the compaction pushes away.</remarks>
 public static class LabelChoice
 {
     /// <summary>What it costs to lie on a line that cannot move out of the way.</summary>
@@ -27,7 +28,7 @@ public static class LabelChoice
             {
                 LabelSpot spot = Best(around, route, labels, i, refusals);
                 route.Labels.Add(spot);
-                around.Labels.Add(Sketch.LabelBounds(route, spot));
+                around.Add(Sketch.LabelBounds(route, spot));
             }
         }
     }
@@ -42,8 +43,15 @@ public static class LabelChoice
         MeasuredLabel label = labels[index];
         LabelSpot? best = null;
         double bestCost = double.MaxValue;
+        int focus = -1;
         foreach (LabelSpot spot in Candidates(around.Sketch, route, label, index, labels.Length))
         {
+            if (spot.Piece != focus)
+            {
+                focus = spot.Piece;
+                around.Focus(route, focus, label.Size);
+            }
+
             double cost = Cost(around, route, label, spot);
             cost += 200 * refusals.GetValueOrDefault((route.Edge, index, spot.Piece, spot.Seat));
             if (cost < bestCost)
@@ -98,9 +106,8 @@ public static class LabelChoice
         double needed = (isUpright ? label.Size.Height : label.Size.Width) + 10;
         double cost = 1.5 * Math.Max(0, needed - Math.Abs(end - start));
         cost += spot.Seat == LabelSeat.On ? 0 : 6;
-        for (int node = 0; node < around.Boxes.Length; node++)
+        foreach ((int node, Rectangle box) in around.Boxes)
         {
-            Rectangle box = around.Boxes[node];
             if (!bounds.Overlaps(box))
             {
                 continue;
@@ -187,16 +194,66 @@ public static class LabelChoice
     /// <summary>A piece of a route.</summary>
     private readonly record struct Line(Route Route, int Piece, Rectangle Bounds, bool IsUpright);
 
-    /// <summary>Where everything is that a label may meet; labels are added as they are placed.</summary>
-    private sealed class Surroundings(Sketch sketch)
+    /// <summary>What a label may meet; labels are added as they are placed.</summary>
+    private sealed class Surroundings
     {
-        public Sketch Sketch => sketch;
+        private readonly Rectangle[] _boxes;
+        private readonly Line[] _lines;
+        private readonly List<Rectangle> _labels = [];
 
-        public Rectangle[] Boxes { get; } = [.. Enumerable.Range(0, sketch.Tree.Count).Select(sketch.Bounds)];
+        public Surroundings(Sketch sketch)
+        {
+            Sketch = sketch;
+            _boxes = [.. Enumerable.Range(0, sketch.Tree.Count).Select(sketch.Bounds)];
+            _lines = [.. sketch.Routes.SelectMany(route => Enumerable.Range(0, route.Positions.Count).Select(piece => ToLine(sketch, route, piece)))];
+        }
 
-        public Line[] Lines { get; } = [.. sketch.Routes.SelectMany(route => Enumerable.Range(0, route.Positions.Count).Select(piece => ToLine(sketch, route, piece)))];
+        public Sketch Sketch { get; }
 
+        /// <summary>Nodes near the piece in focus.</summary>
+        public List<(int Node, Rectangle Bounds)> Boxes { get; } = [];
+
+        /// <summary>Pieces of all routes near the piece in focus.</summary>
+        public List<Line> Lines { get; } = [];
+
+        /// <summary>Labels that have a spot near the piece in focus.</summary>
         public List<Rectangle> Labels { get; } = [];
+
+        public void Add(Rectangle label) => _labels.Add(label);
+
+        /// <summary>Collects what any spot for a label on a piece may meet.</summary>
+        public void Focus(Route route, int piece, Size label)
+        {
+            LayoutOptions options = Sketch.Options;
+            Rectangle area = ToLine(Sketch, route, piece).Bounds.Inflate(label.Width + label.Height + options.LabelGap + options.LineSpacing);
+            Boxes.Clear();
+            for (int node = 0; node < _boxes.Length; node++)
+            {
+                if (area.Overlaps(_boxes[node]))
+                {
+                    Boxes.Add((node, _boxes[node]));
+                }
+            }
+
+            Lines.Clear();
+            foreach (ref readonly Line line in _lines.AsSpan())
+            {
+                Rectangle bounds = line.Bounds;
+                if (bounds.Left < area.Right && bounds.Right > area.Left && bounds.Top < area.Bottom && bounds.Bottom > area.Top)
+                {
+                    Lines.Add(line);
+                }
+            }
+
+            Labels.Clear();
+            foreach (Rectangle other in _labels)
+            {
+                if (area.Overlaps(other))
+                {
+                    Labels.Add(other);
+                }
+            }
+        }
 
         private static Line ToLine(Sketch sketch, Route route, int piece)
         {
