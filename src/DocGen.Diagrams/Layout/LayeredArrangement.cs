@@ -11,6 +11,7 @@ public static class LayeredArrangement
     /// <param name="variant">Which starting order is used; 0 is the author's.</param>
     /// <param name="aspect">Wanted width divided by height, for which layers are folded; null: as the links ask.</param>
     /// <param name="layerSpacing">Distance between layers that no label needs more of.</param>
+    /// <param name="memory">Of one container tree with one set of rows and layer spacings.</param>
     public static Arrangement Arrange(
         SiblingGraph graph,
         IReadOnlyList<int> rows,
@@ -18,7 +19,23 @@ public static class LayeredArrangement
         int variant,
         double? aspect,
         double spacing,
-        double layerSpacing)
+        double layerSpacing,
+        LayerMemory memory)
+    {
+        // Rows are not part of what the memory compares.
+        LayeredGraph layered = rows.Any(static row => row >= 0)
+            ? new LayeredGraph(graph, aspect, spacing, Create())
+            : memory.Get(graph, aspect, spacing, Create);
+        LayerGraph layers = layered.Layers;
+        int rounds = layers.Nodes.Length > 1500 ? 6 : 16;
+        ImmutableArray<ImmutableArray<int>> order = LayerOrdering.Order(layers, variant, layers.Nodes.Length > 300 ? 1 : 6, rounds, ranks);
+        return layered.Arrange(order, () => Place(graph, layers, order, spacing, layerSpacing));
+
+        LayerGraph Create() => LayerGraph.Create(graph, AssignLayers(graph, rows, aspect, spacing, layerSpacing), bendWidth: 10);
+    }
+
+    /// <summary>The phases 1 and 2: the layer of each box.</summary>
+    private static ImmutableArray<int> AssignLayers(SiblingGraph graph, IReadOnlyList<int> rows, double? aspect, double spacing, double layerSpacing)
     {
         ImmutableArray<bool> reversed = CycleBreaking.FindReversed(graph.Boxes.Length, graph.Links);
         var links = new List<(int From, int To, int Weight)>(graph.Links.Length);
@@ -30,17 +47,18 @@ public static class LayeredArrangement
         }
 
         ImmutableArray<int> layers = LayerAssignment.Assign(graph.Boxes.Length, links, rows);
-        if (aspect is { } wanted)
-        {
-            layers = LayerFolding.Fold(graph, layers, rows, wanted, spacing, layerSpacing);
-        }
+        return aspect is { } wanted ? LayerFolding.Fold(graph, layers, rows, wanted, spacing, layerSpacing) : layers;
+    }
 
-        LayerGraph layerGraph = LayerGraph.Create(graph, layers, bendWidth: 10);
-        int rounds = layerGraph.Nodes.Length > 1500 ? 6 : 16;
-        ImmutableArray<ImmutableArray<int>> order = LayerOrdering.Order(layerGraph, variant, layerGraph.Nodes.Length > 300 ? 1 : 6, rounds, ranks);
-        ImmutableArray<double> lefts = CoordinateAssignment.Assign(layerGraph, order, spacing);
-
-        double[] tops = PlaceLayers(layerGraph, order, layerSpacing, out double height);
+    private static Arrangement Place(
+        SiblingGraph graph,
+        LayerGraph layers,
+        ImmutableArray<ImmutableArray<int>> order,
+        double spacing,
+        double layerSpacing)
+    {
+        ImmutableArray<double> lefts = CoordinateAssignment.Assign(layers, order, spacing);
+        double[] tops = PlaceLayers(layers, order, layerSpacing, out double height);
         var places = new Point[graph.Boxes.Length];
         double left = double.MaxValue;
         double right = 0;
@@ -58,7 +76,7 @@ public static class LayeredArrangement
         return new Arrangement(
             [.. places],
             new Size(right - left, height),
-            [.. order.Select(layer => layer.Where(node => layerGraph.Nodes[node].Box >= 0).ToImmutableArray())],
+            [.. order.Select(layer => layer.Where(node => layers.Nodes[node].Box >= 0).ToImmutableArray())],
             []);
     }
 

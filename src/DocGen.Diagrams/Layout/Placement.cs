@@ -21,9 +21,16 @@ public sealed record PlacementVariant(Side Direction, int Index, int Rounds, dou
 /// <remarks>After: no siblings overlap, children lie inside their containers, titles are free. O(rounds) times the cost of the arrangements.</remarks>
 public static class PlacementPhase
 {
-    public static Placement Place(LayoutTree tree, HintPlan hints, PlacementVariant variant, LayoutOptions options, CancellationToken cancellationToken)
+    /// <param name="memory">Shared by the variants of one search.</param>
+    public static Placement Place(
+        LayoutTree tree,
+        HintPlan hints,
+        PlacementVariant variant,
+        LayoutOptions options,
+        LayerMemory memory,
+        CancellationToken cancellationToken)
     {
-        var placer = new Placer(tree, hints, variant, options);
+        var placer = new Placer(tree, hints, variant, options, memory);
         for (int round = 0; round < variant.Rounds; round++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -39,6 +46,7 @@ public static class PlacementPhase
         private readonly HintPlan _hints;
         private readonly PlacementVariant _variant;
         private readonly LayoutOptions _options;
+        private readonly LayerMemory _memory;
         private readonly List<int>[] _edges;
         private readonly Point[] _places;
         private readonly Size[] _sizes;
@@ -48,8 +56,9 @@ public static class PlacementPhase
         private readonly List<ImmutableArray<int>> _rows = [];
         private readonly List<ImmutableArray<int>> _columns = [];
 
-        public Placer(LayoutTree tree, HintPlan hints, PlacementVariant variant, LayoutOptions options)
+        public Placer(LayoutTree tree, HintPlan hints, PlacementVariant variant, LayoutOptions options, LayerMemory memory)
         {
+            _memory = memory;
             _tree = tree;
             _hints = hints;
             _variant = variant;
@@ -149,7 +158,8 @@ public static class PlacementPhase
                 isSideways ? 1 / _variant.Aspect : _variant.Aspect,
                 _variant.Index,
                 _variant.Folds,
-                _options with { NodeSpacing = _options.NodeSpacing * _variant.Stretch });
+                _options with { NodeSpacing = _options.NodeSpacing * _variant.Stretch },
+                _memory);
             if (_variant.Index % 2 == 1 && _hints.Flow[container + 1] is null && !_hints.Grid.ContainsKey(container) && graph.IsPulledAgainst(arrangement))
             {
                 arrangement = arrangement.Mirror(graph);
@@ -167,15 +177,11 @@ public static class PlacementPhase
                 boxes[child] = _sizes[child + 1];
             }
 
-            foreach (int host in children)
+            foreach (IGrouping<int, int> notes in NotesByHost(children))
             {
-                int[] notes = [.. children.Where(child => _hints.Host[child] == host)];
-                if (notes.Length > 0)
-                {
-                    double width = boxes[host].Width + NoteGap + notes.Max(note => _sizes[note + 1].Width);
-                    double height = notes.Sum(note => _sizes[note + 1].Height + NoteGap) - NoteGap;
-                    boxes[host] = new Size(width, Math.Max(boxes[host].Height, height));
-                }
+                double width = boxes[notes.Key].Width + NoteGap + notes.Max(note => _sizes[note + 1].Width);
+                double height = notes.Sum(note => _sizes[note + 1].Height + NoteGap) - NoteGap;
+                boxes[notes.Key] = new Size(width, Math.Max(boxes[notes.Key].Height, height));
             }
 
             return boxes;
@@ -185,20 +191,28 @@ public static class PlacementPhase
 
         private void PlaceNotes(ImmutableArray<int> children)
         {
-            foreach (int host in children)
+            foreach (IGrouping<int, int> notes in NotesByHost(children))
             {
-                double y = _places[host].Y;
-                foreach (int note in children.Where(child => _hints.Host[child] == host))
+                double y = _places[notes.Key].Y;
+                foreach (int note in notes)
                 {
-                    _places[note] = new Point(_places[host].X + _sizes[host + 1].Width + NoteGap, y);
+                    _places[note] = new Point(_places[notes.Key].X + _sizes[notes.Key + 1].Width + NoteGap, y);
                     y += _sizes[note + 1].Height + NoteGap;
                 }
             }
         }
 
+        private IEnumerable<IGrouping<int, int>> NotesByHost(ImmutableArray<int> children) =>
+            children.Where(child => _hints.Host[child] >= 0).GroupBy(child => _hints.Host[child]);
+
         /// <summary>Sets pinned boxes to their places, and the others beside or below them where they would be in the way.</summary>
         private void PlacePinned(ImmutableArray<int> children)
         {
+            if (_hints.Pins.IsEmpty)
+            {
+                return;
+            }
+
             int[] pinned = [.. children.Where(_hints.Pins.ContainsKey)];
             int[] others = [.. children.Where(child => !_hints.Pins.ContainsKey(child) && !_hints.Outside.ContainsKey(child))];
             foreach (int child in pinned)
@@ -227,6 +241,11 @@ public static class PlacementPhase
 
         private void PlaceOutside(ImmutableArray<int> children, Dictionary<int, Size> boxes)
         {
+            if (_hints.Outside.IsEmpty)
+            {
+                return;
+            }
+
             int[] inner = [.. children.Where(child => !_hints.Outside.ContainsKey(child))];
             double gap = (_options.NodeSpacing + 24) * _variant.Stretch;
             double right = inner.Select(child => _places[child].X + _sizes[child + 1].Width).DefaultIfEmpty(0).Max();

@@ -11,6 +11,7 @@ public static class SiblingArrangement
     /// <param name="columns">Number of grid columns the author asked for; 0: none.</param>
     /// <param name="aspect">Wanted width divided by height, in flow coordinates.</param>
     /// <param name="folds">Whether layers are joined and split for the sake of the aspect.</param>
+    /// <param name="memory">Shared by the variants of one search.</param>
     public static Arrangement Arrange(
         SiblingGraph graph,
         IReadOnlyList<int> rows,
@@ -19,7 +20,8 @@ public static class SiblingArrangement
         double aspect,
         int variant,
         bool folds,
-        LayoutOptions options)
+        LayoutOptions options,
+        LayerMemory memory)
     {
         double spacing = options.NodeSpacing + 14;
         if (columns > 0 || (graph.Links.IsEmpty && rows.All(static row => row < 0)))
@@ -30,7 +32,7 @@ public static class SiblingArrangement
         var parts = new List<(ImmutableArray<int> Members, Arrangement Arrangement)>();
         foreach (ImmutableArray<int> members in FindParts(graph, rows))
         {
-            parts.Add((members, ArrangePart(graph, members, rows, ranks, variant, folds, aspect, spacing, options)));
+            parts.Add((members, ArrangePart(graph, members, rows, ranks, variant, folds, aspect, spacing, options, memory)));
         }
 
         return parts.Count == 1 ? Restore(graph, parts, [new Point(0, 0)]) : PackParts(graph, parts, aspect, spacing);
@@ -45,7 +47,8 @@ public static class SiblingArrangement
         bool folds,
         double aspect,
         double spacing,
-        LayoutOptions options)
+        LayoutOptions options,
+        LayerMemory memory)
     {
         var index = new Dictionary<int, int>();
         foreach (int member in members)
@@ -68,7 +71,8 @@ public static class SiblingArrangement
                 variant,
                 folds ? aspect : null,
                 spacing,
-                options.NodeSpacing + 24);
+                options.NodeSpacing + 24,
+                memory);
     }
 
     /// <summary>Connected components in the order of their first member; all boxes without links are one part, all boxes in rows another.</summary>

@@ -11,6 +11,8 @@ public sealed class SearchContext(LayoutTree tree, HintPlan hints, LayoutOptions
     private const int ManyEdges = 600;
     private static readonly RoutingCosts FirstCosts = new();
 
+    private readonly LayerMemory _layers = new();
+
     public LayoutTree Tree => tree;
 
     public HintPlan Hints => hints;
@@ -41,7 +43,7 @@ public sealed class SearchContext(LayoutTree tree, HintPlan hints, LayoutOptions
     public Placement Place(PlacementVariant variant)
     {
         Spend(FinishingWork / 4);
-        return PlacementPhase.Place(tree, hints, variant, options, cancellationToken);
+        return PlacementPhase.Place(tree, hints, variant, options, _layers, cancellationToken);
     }
 
     /// <summary>Routes all edges of a sketch and finishes it.</summary>

@@ -136,7 +136,7 @@ public sealed class LayoutPhaseTests
         {
             foreach (bool folds in new[] { false, true })
             {
-                Arrangement arrangement = SiblingArrangement.Arrange(graph, NoRows(graph), NoRows(graph), 0, 1.6, 0, folds, LayoutOptions.Default);
+                Arrangement arrangement = SiblingArrangement.Arrange(graph, NoRows(graph), NoRows(graph), 0, 1.6, 0, folds, LayoutOptions.Default, new LayerMemory());
                 Rectangle[] bounds = [.. graph.Boxes.Select((box, i) => new Rectangle(arrangement.Places[i], box.Size))];
                 var whole = new Rectangle(default, arrangement.Size);
                 for (int i = 0; i < bounds.Length; i++)
@@ -155,7 +155,7 @@ public sealed class LayoutPhaseTests
         {
             var tree = new LayoutTree(graph);
             var variant = new PlacementVariant(Side.Bottom, 0, 2, 1.6, 1, Folds: seed % 2 == 0);
-            PlacedGraph placed = PlacementPhase.Place(tree, HintResolution.Resolve(tree).Value, variant, LayoutOptions.Default, CancellationToken.None).Graph;
+            PlacedGraph placed = PlacementPhase.Place(tree, HintResolution.Resolve(tree).Value, variant, LayoutOptions.Default, new LayerMemory(), CancellationToken.None).Graph;
             for (int node = 0; node < tree.Count; node++)
             {
                 int parent = tree.Parent(node);
