@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace DocGen.Diagrams.Routing;
 
 /// <summary>States of a path search in about the order of their costs: in buckets of a small range, the last that came first within one.</summary>
@@ -18,9 +20,6 @@ public sealed class BucketQueue
 
     public int Count { get; private set; }
 
-    /// <summary>A cost that no state in the queue is below, in steps of a bucket's range. Before: not empty.</summary>
-    public long LeastCost => (long)LeastBucket() << WidthBits;
-
     public void Clear()
     {
         if (_highest >= _least)
@@ -35,6 +34,7 @@ public sealed class BucketQueue
     }
 
     /// <param name="cost">Not negative.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Push(long cost, int state)
     {
         int bucket = (int)Math.Min(cost >> WidthBits, MostBuckets - 1);
@@ -55,17 +55,17 @@ public sealed class BucketQueue
         Count++;
     }
 
-    /// <summary>Before: not empty.</summary>
-    public int Pop()
+    /// <summary>Takes a state out of the bucket of least costs.</summary>
+    /// <returns>False if the queue is empty, or no state in it can cost less than <paramref name="bound"/>.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryPop(long bound, out int state)
     {
-        ref int head = ref _heads[LeastBucket()];
-        (int state, head) = _entries[head - 1];
-        Count--;
-        return state;
-    }
+        state = -1;
+        if (Count == 0)
+        {
+            return false;
+        }
 
-    private int LeastBucket()
-    {
         int[] heads = _heads;
         int least = _least;
         while (heads[least] == 0)
@@ -74,6 +74,13 @@ public sealed class BucketQueue
         }
 
         _least = least;
-        return least;
+        if ((long)least << WidthBits >= bound)
+        {
+            return false;
+        }
+
+        (state, heads[least]) = _entries[heads[least] - 1];
+        Count--;
+        return true;
     }
 }

@@ -12,8 +12,8 @@ namespace DocGen.Diagrams.Routing;
 public static class Compaction
 {
     /// <param name="axis">0 moves things to the left and right, 1 up and down.</param>
-    /// <returns>How many demands had to be dropped; -1 if the axis was left as it was.</returns>
-    public static int Run(Sketch sketch, int axis, CompactionWeights weights)
+    /// <returns>Whether anything has moved.</returns>
+    public static bool Run(Sketch sketch, int axis, CompactionWeights weights)
     {
         var model = new CompactionModel(sketch, axis);
         CompactionOrder.Require(model.Items, model.Distances, model.Differences);
@@ -22,12 +22,12 @@ public static class Compaction
         double[]? values = model.Differences.Solve(pivots: Math.Min(40_000, 12 * model.Differences.Count));
         if (values is null)
         {
-            return -1;
+            return false;
         }
 
-        model.Write(values);
+        bool hasMoved = model.Write(values);
         Straighten(sketch, axis);
-        return model.Differences.Dropped;
+        return hasMoved;
     }
 
     /// <summary>Joins the pieces on both sides of a piece that has shrunk to nothing.</summary>

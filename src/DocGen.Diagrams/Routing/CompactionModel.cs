@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DocGen.Diagrams.Geometry;
 using DocGen.Diagrams.Layout;
 
@@ -64,22 +65,25 @@ public sealed class CompactionModel
         piece == route.Positions.Count - 1 ? Border(route.Target, route.TargetSide) : Piece(route, piece + 1);
 
     /// <summary>Sets boxes, lines and labels of the sketch to the values of a solution.</summary>
-    public void Write(double[] values)
+    /// <returns>Whether anything has moved.</returns>
+    public bool Write(double[] values)
     {
+        bool hasMoved = false;
         for (int node = 0; node < _low.Length; node++)
         {
             double extent = Sketch.High[Axis][node] - Sketch.Low[Axis][node];
-            Sketch.Low[Axis][node] = values[_low[node]];
-            Sketch.High[Axis][node] = Sketch.Tree.IsLeaf(node) ? values[_low[node]] + extent : values[_high[node]];
+            Move(ref Sketch.Low[Axis][node], values[_low[node]]);
+            Move(ref Sketch.High[Axis][node], Sketch.Tree.IsLeaf(node) ? values[_low[node]] + extent : values[_high[node]]);
         }
 
         foreach (Route route in Sketch.Routes)
         {
-            for (int piece = 0; piece < route.Positions.Count; piece++)
+            Span<double> positions = CollectionsMarshal.AsSpan(route.Positions);
+            for (int piece = 0; piece < positions.Length; piece++)
             {
                 if (route.RunsAlong(piece) != Axis)
                 {
-                    route.Positions[piece] = values[_pieces[route.Edge][piece]];
+                    Move(ref positions[piece], values[_pieces[route.Edge][piece]]);
                 }
             }
 
@@ -88,10 +92,19 @@ public sealed class CompactionModel
                 LabelSpot spot = route.Labels[i];
                 if (route.RunsAlong(spot.Piece) == Axis)
                 {
-                    double extent = Axis == 0 ? spot.Size.Width : spot.Size.Height;
-                    route.Labels[i] = spot with { Along = values[_labels[route.Edge][i]] + (extent / 2) };
+                    double along = spot.Along;
+                    Move(ref along, values[_labels[route.Edge][i]] + ((Axis == 0 ? spot.Size.Width : spot.Size.Height) / 2));
+                    route.Labels[i] = spot with { Along = along };
                 }
             }
+        }
+
+        return hasMoved;
+
+        void Move(ref double place, double value)
+        {
+            hasMoved |= place != value;
+            place = value;
         }
     }
 

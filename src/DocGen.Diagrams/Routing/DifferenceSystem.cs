@@ -48,9 +48,6 @@ public sealed class DifferenceSystem
 
     public int Count { get; private set; } = 1;
 
-    /// <summary>How many demands were given up to find a solution.</summary>
-    public int Dropped { get; private set; }
-
     /// <param name="at">Where it lies now, which saves time.</param>
     public int AddVariable(double at)
     {
@@ -123,7 +120,6 @@ public sealed class DifferenceSystem
 
         // An arc that demands nothing keeps the indices of the others.
         table.Arcs[weakest] = table.Arcs[weakest] with { Length = -64_000_000, Weight = 0 };
-        Dropped++;
         return true;
     }
 

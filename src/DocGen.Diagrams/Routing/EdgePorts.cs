@@ -6,6 +6,7 @@ namespace DocGen.Diagrams.Routing;
 public sealed class EdgePorts(Sketch sketch, RoutingGrid grid, RoutingCosts costs)
 {
     private readonly int[] _used = new int[sketch.Tree.Count * 4];
+    private readonly SideLines?[] _lines = new SideLines?[sketch.Tree.Count * 8];
 
     /// <summary>Notes that an end sits on a side, or with -1 that it no longer does.</summary>
     public void Count(int node, Side side, int change) => _used[(node * 4) + (int)side] += change;
@@ -34,22 +35,6 @@ public sealed class EdgePorts(Sketch sketch, RoutingGrid grid, RoutingCosts cost
         return used >= room ? costs.Crowding * (used - room + 1) : used * 3;
     }
 
-    private static (int First, int Last) LinesAcross(double[] values, double low, double high)
-    {
-        double inset = Math.Min(8, (high - low) / 4);
-        double middle = (low + high) / 2;
-
-        // A box of no extent has one line only, through its middle.
-        int first = RoutingGrid.FirstAtLeast(values, Math.Min(low + inset, middle - 0.1));
-        int last = first;
-        while (last < values.Length && values[last] <= Math.Max(high - inset, middle + 0.1))
-        {
-            last++;
-        }
-
-        return (first, last);
-    }
-
     private void Add(List<GridPort> ports, int node, Side side, Rectangle bounds, bool isInside, bool[] isAllowed)
     {
         bool isUpright = side is Side.Top or Side.Bottom;
@@ -59,7 +44,9 @@ public sealed class EdgePorts(Sketch sketch, RoutingGrid grid, RoutingCosts cost
         (double low, double high, double center, double extent) = isUpright
             ? (bounds.Left, bounds.Right, bounds.Center.X, bounds.Width)
             : (bounds.Top, bounds.Bottom, bounds.Center.Y, bounds.Height);
-        int line = NextLine(along, border, isForward, sketch.Tree.IsLeaf(node));
+        ref SideLines? known = ref _lines[(node * 8) + (isInside ? 4 : 0) + (int)side];
+        known ??= FindLines(along, across, border, isForward, sketch.Tree.IsLeaf(node), low, high);
+        (int line, int first, int last) = known.Value;
         if (line < 0)
         {
             return;
@@ -69,7 +56,6 @@ public sealed class EdgePorts(Sketch sketch, RoutingGrid grid, RoutingCosts cost
         double offCenter = sketch.Tree.IsLeaf(node) ? costs.OffCenter : costs.OffCenter / 4;
         double distance = Math.Abs(along[line] - border);
         double crowding = Crowding(node, side, extent);
-        (int first, int last) = LinesAcross(across, low, high);
         for (int i = first; i < last; i++)
         {
             int point = isUpright ? grid.Index(i, line) : grid.Index(line, i);
@@ -79,6 +65,23 @@ public sealed class EdgePorts(Sketch sketch, RoutingGrid grid, RoutingCosts cost
                 ports.Add(new GridPort(point, direction, side, distance + place));
             }
         }
+    }
+
+    private static SideLines FindLines(double[] along, double[] across, double border, bool isForward, bool isLeaf, double low, double high)
+    {
+        int line = NextLine(along, border, isForward, isLeaf);
+        double inset = Math.Min(8, (high - low) / 4);
+        double middle = (low + high) / 2;
+
+        // A box of no extent has one line only, through its middle.
+        int first = RoutingGrid.FirstAtLeast(across, Math.Min(low + inset, middle - 0.1));
+        int last = first;
+        while (last < across.Length && across[last] <= Math.Max(high - inset, middle + 0.1))
+        {
+            last++;
+        }
+
+        return new SideLines(line, first, last);
     }
 
     private static int NextLine(double[] values, double border, bool isUpward, bool isLeaf)
@@ -93,4 +96,10 @@ public sealed class EdgePorts(Sketch sketch, RoutingGrid grid, RoutingCosts cost
         int index = RoutingGrid.FirstAtLeast(values, border - distance);
         return index < values.Length && values[index] == border - distance ? index : index - 1;
     }
+
+    /// <summary>The grid lines of use at a side of a box.</summary>
+    /// <param name="Line">The first beside it; -1: none.</param>
+    /// <param name="First">The first that runs through the side.</param>
+    /// <param name="Last">One after the last that does.</param>
+    private readonly record struct SideLines(int Line, int First, int Last);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DocGen.Diagrams.Geometry;
 
 namespace DocGen.Diagrams.Routing;
@@ -43,6 +44,7 @@ public sealed class GridCosts
     }
 
     /// <summary>The distance to the box and the least number of bends that any way there has.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Estimate(int column, int row, int direction)
     {
         int dx = Ahead(Xs[column], _left, _right);
@@ -55,6 +57,7 @@ public sealed class GridCosts
 
     /// <summary>From one point to the next.</summary>
     /// <param name="isStraight">Whether the way arrived along the same axis.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Step(GridPoint from, bool isStraight, int axis, int length)
     {
         int step = length + (isStraight ? Crossing * from.Passes(1 - axis) : Bend);
@@ -111,6 +114,7 @@ public sealed class GridCosts
         return least;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Ahead(int value, int low, int high) => value < low ? low - value : value > high ? high - value : 0;
 
     private static GridPort? Match(List<GridPort> ports, int point, int direction)

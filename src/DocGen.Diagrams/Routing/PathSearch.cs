@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DocGen.Diagrams.Geometry;
 
 namespace DocGen.Diagrams.Routing;
@@ -70,9 +71,8 @@ public sealed class PathSearch
         }
 
         int left = effort.States;
-        while (_queue.Count > 0 && _queue.LeastCost < _best && left > 0)
+        while (left > 0 && _queue.TryPop(_best, out int state))
         {
-            int state = _queue.Pop();
             ref SearchPoint known = ref _known[state >> 2];
             if (known.IsExpanded(state & 3))
             {
@@ -138,6 +138,7 @@ public sealed class PathSearch
     /// <param name="at">Index of the present point among them.</param>
     /// <param name="stride">From one point to the next in the grid.</param>
     /// <param name="across">The line's own index on the other axis.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Run(int state, int direction, int[] along, int at, int step, int stride, int cost, bool isStraight, bool[] isAllowed, int across)
     {
         GridPoint[] points = _points;

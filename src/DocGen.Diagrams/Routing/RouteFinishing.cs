@@ -29,10 +29,11 @@ public static class RouteFinishing
             Sketch sketch = routes.Clone();
             LabelChoice.Choose(sketch, refusals);
             ImmutableArray<ImmutableArray<LabelSpot>> spots = [.. sketch.Routes.Select(static route => route.Labels.ToImmutableArray())];
-            for (int pass = 0; pass < CompactionPasses; pass++)
+            bool hasMoved = true;
+            for (int pass = 0; pass < CompactionPasses && (hasMoved || pass < 2); pass++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                Compaction.Run(sketch, pass % 2, CompactionWeights.Straightening);
+                hasMoved = Compaction.Run(sketch, pass % 2, CompactionWeights.Straightening);
             }
 
             LayoutCandidate candidate = Judge(sketch);
@@ -55,10 +56,16 @@ public static class RouteFinishing
     {
         LayoutCandidate best = layout;
         Sketch sketch = layout.Sketch.Clone();
-        for (int pass = 0; pass < CompactionPasses; pass++)
+        bool hasMoved = true;
+        for (int pass = 0; pass < CompactionPasses && (hasMoved || pass < 2); pass++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Compaction.Run(sketch, pass % 2, CompactionWeights.Settling);
+            hasMoved = Compaction.Run(sketch, pass % 2, CompactionWeights.Settling);
+            if (!hasMoved)
+            {
+                continue;
+            }
+
             LayoutCandidate settled = Judge(sketch.Clone());
             if (settled.Faults <= best.Faults && settled.Score.Displaced <= best.Score.Displaced && settled.Score.Crossings <= best.Score.Crossings && settled.Score.Bends <= best.Score.Bends)
             {
