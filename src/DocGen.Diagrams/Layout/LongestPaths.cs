@@ -12,9 +12,6 @@ public sealed class LongestPaths
 {
     private const int Unknown = int.MinValue / 2;
 
-    /// <summary>How many variables may be settled between two looks for a cycle, as a part of all of them.</summary>
-    private const int CheckShare = 4;
-
     private readonly DifferenceArc[] _arcs;
     private readonly ArcTable _table;
     private readonly int _count;
@@ -54,7 +51,7 @@ public sealed class LongestPaths
     /// <returns>Arcs of the table on a cycle of positive length; empty if there is none, and the values are final.</returns>
     public ImmutableArray<int> Run()
     {
-        int interval = (_count / CheckShare) + 16;
+        int interval = _count + 16;
         int settled = 0;
         for (int word = 0; word < _waiting.Length;)
         {
@@ -64,7 +61,8 @@ public sealed class LongestPaths
                 continue;
             }
 
-            // A cycle of positive length is soon a cycle of parents, and the variables on it wait for ever.
+            // A cycle of positive length becomes a cycle of parents, and the variables on it wait for ever. Who looks sooner finds
+            // lesser conflicts, and many of them leave labels less room than a few great ones.
             if (++settled % interval == 0 && ParentCycle() is { IsEmpty: false } conflict)
             {
                 return conflict;

@@ -6,8 +6,23 @@ namespace DocGen.Diagrams.Routing;
 /// <summary>Drafts layouts from several placements and refines the most promising, as long as there is work left.</summary>
 public static class LayoutSearch
 {
+    /// <summary>A graph with more edges is not searched a second time.</summary>
+    private const int MostEdgesTwice = 600;
+
     /// <summary>The best layout that was found; not clean only where none is.</summary>
     public static LayoutCandidate FindBest(LayoutTree tree, HintPlan hints, LayoutOptions options, CancellationToken cancellationToken)
+    {
+        LayoutCandidate best = FindOnce(tree, hints, options, cancellationToken);
+        if (!best.IsClean && tree.Graph.Edges.Length <= MostEdgesTwice)
+        {
+            LayoutCandidate second = FindOnce(tree, hints, options with { Effort = options.Effort * 2 }, cancellationToken);
+            best = second.IsBetterThan(best) ? second : best;
+        }
+
+        return best;
+    }
+
+    private static LayoutCandidate FindOnce(LayoutTree tree, HintPlan hints, LayoutOptions options, CancellationToken cancellationToken)
     {
         var context = new SearchContext(tree, hints, options, cancellationToken);
         var drafts = new LayoutDrafts(context);
