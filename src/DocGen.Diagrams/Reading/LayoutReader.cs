@@ -44,13 +44,8 @@ internal sealed class LayoutReader(ViewReferences references, ReadingContext con
                     continue;
                 }
 
-                if (!seen.TryAdd(fullId, scalar.Location))
+                if (!IsFirst(fullId, scalar.Value, scalar.Location, key, seen))
                 {
-                    context.Diagnostics.Report(
-                        ModelRules.ConflictingHint,
-                        scalar.Location,
-                        $"'{scalar.Value}' stands twice in '{key}'",
-                        DiagnosticNote.Note("first written here", seen[fullId]));
                     continue;
                 }
 
@@ -128,18 +123,25 @@ internal sealed class LayoutReader(ViewReferences references, ReadingContext con
             }
 
             // A short and a full id of the same component are two keys for YAML.
-            if (!seen.TryAdd(fullId, entry.KeyLocation))
+            if (!IsFirst(fullId, entry.Key, entry.KeyLocation, key, seen))
             {
-                context.Diagnostics.Report(
-                    ModelRules.ConflictingHint,
-                    entry.KeyLocation,
-                    $"'{entry.Key}' stands twice in '{key}'",
-                    DiagnosticNote.Note("first written here", seen[fullId]));
                 continue;
             }
 
             references.Add($"layout.{key}", fullId, entry.KeyLocation);
             yield return (fullId, entry.Value);
         }
+    }
+
+    /// <param name="written">The id as the author writes it.</param>
+    private bool IsFirst(string fullId, string written, SourceLocation place, string key, Dictionary<string, SourceLocation> seen)
+    {
+        if (seen.TryAdd(fullId, place))
+        {
+            return true;
+        }
+
+        context.Diagnostics.Report(ModelRules.ConflictingHint, place, $"'{written}' stands twice in '{key}'", DiagnosticNote.Note("first written here", seen[fullId]));
+        return false;
     }
 }

@@ -3,6 +3,7 @@ using System.Text;
 using DocGen.Site.Content;
 using DocGen.Site.Markup;
 using DocGen.Site.Pages;
+using DocGen.Text;
 
 namespace DocGen.Site.Html;
 
@@ -111,7 +112,7 @@ internal static class MachineIndex
 
         void Entry(string title, Page page)
         {
-            text.Append("- [").Append(MarkdownSpans.Escape(title)).Append("](").Append(Url(site, language, MarkdownCopy.PathOf(site.Options, page)!)).Append(')');
+            text.Append("- [").Append(MarkdownText.Escape(title)).Append("](").Append(Url(site, language, MarkdownCopy.PathOf(site.Options, page)!)).Append(')');
             text.Append(page.Description.Length == 0 ? "" : ": " + page.Description.ReplaceLineEndings(" ")).Append('\n');
         }
     }

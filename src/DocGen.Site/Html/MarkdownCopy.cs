@@ -210,7 +210,7 @@ internal sealed class MarkdownCopy(SiteContext site, Page page, HtmlBuffer text)
         }
     }
 
-    private static string Escape(string text) => MarkdownSpans.Escape(text.ReplaceLineEndings(" "));
+    private static string Escape(string text) => MarkdownText.Escape(text.ReplaceLineEndings(" "));
 
     private sealed record Edit(TextSpan Span, Action Write);
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using DocGen.Site.Markup;
 using DocGen.Text;
 
@@ -8,7 +7,6 @@ namespace DocGen.Site.Html;
 /// <summary>Finds the whole of a construct in Markdown from the place of its target, which is all that pages keep.</summary>
 internal static class MarkdownSpans
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create("\\`*_[]<>#|");
 
     /// <summary>What a line of a list or quote may begin with.</summary>
     private static readonly SearchValues<char> LineMarks = SearchValues.Create(" \t>-*+0123456789.)");
@@ -121,25 +119,6 @@ internal static class MarkdownSpans
                 yield return TextSpan.FromBounds(found, end + End.Length);
             }
         }
-    }
-
-    /// <summary>Plain text so that Markdown reads it as plain text.</summary>
-    public static string Escape(string text)
-    {
-        if (text.AsSpan().IndexOfAny(Special) < 0)
-        {
-            return text;
-        }
-
-        StringBuilder escaped = new(text.Length + 8);
-        for (int i = 0; i < text.Length; i++)
-        {
-            // An underscore inside a word is plain text already, and ids are full of them.
-            bool isInsideWord = text[i] == '_' && i > 0 && i + 1 < text.Length && char.IsLetterOrDigit(text[i - 1]) && char.IsLetterOrDigit(text[i + 1]);
-            escaped.Append(Special.Contains(text[i]) && !isInsideWord ? "\\" : "").Append(text[i]);
-        }
-
-        return escaped.ToString();
     }
 
     private static int FenceIn(ReadOnlySpan<char> line) =>
