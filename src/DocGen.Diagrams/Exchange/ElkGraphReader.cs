@@ -217,7 +217,7 @@ public static class ElkGraphReader
                 case DataScalar { Kind: ScalarKind.Text or ScalarKind.Number } scalar:
                     return scalar.Value;
                 case null:
-                    diagnostics.Report(LayoutRules.ElkMissingKey, mapping.Location, $"a {kind} has no 'id'");
+                    diagnostics.Report(LayoutRules.ElkMissingKey, mapping.Location, $"{(kind.StartsWith('e') ? "an" : "a")} {kind} has no 'id'");
                     return null;
                 case { } other:
                     diagnostics.Report(LayoutRules.ElkWrongType, other.Location, $"'id' takes text or a number, not {other.KindName}");
