@@ -10,6 +10,9 @@ namespace DocGen.Site.Drafts;
 /// <summary>Text, emphasis and links.</summary>
 internal sealed partial class DraftWriter
 {
+    // What is longer has to break on a phone.
+    private const int LongestKeptOption = 24;
+
     private int _linkDepth;
 
     private void WriteInlines(ContainerInline? container)
@@ -116,9 +119,28 @@ internal sealed partial class DraftWriter
         _output.Write(">"u8);
 
         // A bar in a cell is written with a backslash, even inside code: the one escape that code has.
-        _output.WriteText(_isInTable ? code.Content.Replace("\\|", "|", StringComparison.Ordinal) : code.Content);
+        WriteCodeText(_isInTable ? code.Content.Replace("\\|", "|", StringComparison.Ordinal) : code.Content);
         _output.Write("</code>"u8);
         EndName(mayBeName);
+    }
+
+    // Browsers end a line behind any hyphen. An option of a command is marked, so that themes can keep '--help' in one piece.
+    private void WriteCodeText(ReadOnlySpan<char> text)
+    {
+        while (text.StartsWith('-') || text.Contains(" -", StringComparison.Ordinal))
+        {
+            int start = text.StartsWith('-') ? 0 : text.IndexOf(" -", StringComparison.Ordinal) + 1;
+            int length = text[start..].IndexOf(' ');
+            ReadOnlySpan<char> option = length < 0 ? text[start..] : text.Slice(start, length);
+            bool isShort = option.Length is > 1 and <= LongestKeptOption;
+            _output.WriteText(text[..start]);
+            _output.Write(isShort ? "<span class=\"option\">"u8 : ""u8);
+            _output.WriteText(option);
+            _output.Write(isShort ? "</span>"u8 : ""u8);
+            text = text[(start + option.Length)..];
+        }
+
+        _output.WriteText(text);
     }
 
     /// <summary>Begins what is a link if a drawing of the page has a component of that name.</summary>

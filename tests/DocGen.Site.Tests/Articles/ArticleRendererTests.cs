@@ -16,6 +16,8 @@ public sealed class ArticleRendererTests
     [InlineData("| a | b |\n|---|--:|\n| 1 | 2 |", "<th class=\"align-right\" scope=\"col\">b</th>")]
     [InlineData("| a |\n|---|\n| `x \\| y` \\| z |", "<td><code>x | y</code> | z</td>")]
     [InlineData("`x \\| y`", "<p><code>x \\| y</code></p>")]
+    [InlineData("`docgen --help`, `-q -v <b>`", "<p><code>docgen <span class=\"option\">--help</span></code>, <code><span class=\"option\">-q</span> <span class=\"option\">-v</span> &lt;b&gt;</code></p>")]
+    [InlineData("`a - b`, `x-y`, `--an-option-as-long-as-this-one`", "<p><code>a - b</code>, <code>x-y</code>, <code>--an-option-as-long-as-this-one</code></p>")]
     [InlineData("Term\n:   What it is", "<dl>\n<dt>Term</dt>\n<dd>What it is</dd>\n</dl>")]
     [InlineData("Text[^1]\n\n[^1]: Note", "<sup><a class=\"footnote-ref\" id=\"fnref-1\" href=\"#fn-1\" role=\"doc-noteref\">1</a></sup>")]
     [InlineData("## A {#own .big}", "<h2 id=\"own\" class=\"level-2 big\">A <a class=\"heading-anchor\" href=\"#own\"")]

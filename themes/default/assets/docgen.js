@@ -16,6 +16,19 @@
   };
 
   // What moves other things has to stand before the page is first seen; all else waits until then, so that nobody waits for it.
+  // A frame that is ready is seen only once it is drawn, which takes its time where drawings are large; browsers say when.
+  const whenSeen = act => {
+    if (!window.PerformanceObserver?.supportedEntryTypes?.includes('paint')) {
+      requestAnimationFrame(() => setTimeout(act));
+      return;
+    }
+    const watch = new PerformanceObserver(paints => {
+      if (paints.getEntriesByName('first-contentful-paint').length === 0) return;
+      watch.disconnect();
+      act();
+    });
+    watch.observe({ type: 'paint', buffered: true });
+  };
 
   // The sidebar keeps its place from page to page
   const sidebar = document.querySelector('.sidebar');
@@ -93,7 +106,7 @@
     show(aimed ?? kept ?? tabs[0]);
   }
 
-  requestAnimationFrame(() => setTimeout(() => {
+  whenSeen(() => {
     // Colour scheme: system, light, dark
     for (const toggle of all('.theme-toggle')) {
       const show = () => {
@@ -273,5 +286,5 @@
     // What is added makes pages longer, so the section that the address names has moved from where the browser went
     const aim = () => { if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView({ behavior: 'instant' }); };
     if (document.readyState === 'complete') aim(); else addEventListener('load', aim);
-  }));
+  });
 })();
