@@ -17,23 +17,21 @@ internal static class LayoutRun
         List<(string Name, double Milliseconds)> times = [];
         foreach (string path in Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
-            SourceText source = new(path, File.ReadAllText(path));
+            Diagnosed<ElkGraph> graph = ElkGraphReader.Read(new SourceText(path, File.ReadAllText(path)));
+            if (graph.HasErrors)
+            {
+                continue;
+            }
+
             double best = double.MaxValue;
             for (int i = 0; i < Rounds; i++)
             {
                 long start = Stopwatch.GetTimestamp();
-                if (!TryArrange(source))
-                {
-                    break;
-                }
-
+                DiagramLayout.Arrange(graph.Value.Graph, LayoutOptions.Default, CancellationToken.None);
                 best = Math.Min(best, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             }
 
-            if (best < double.MaxValue)
-            {
-                times.Add((Path.GetFileName(path), best));
-            }
+            times.Add((Path.GetFileName(path), best));
         }
 
         if (times.Count == 0)
@@ -52,11 +50,5 @@ internal static class LayoutRun
         Console.WriteLine();
         LayoutScaling.Run();
         return 0;
-    }
-
-    private static bool TryArrange(SourceText source)
-    {
-        Diagnosed<ElkGraph> graph = ElkGraphReader.Read(source);
-        return !graph.HasErrors && !DiagramLayout.Arrange(graph.Value.Graph, LayoutOptions.Default, CancellationToken.None).HasErrors;
     }
 }
