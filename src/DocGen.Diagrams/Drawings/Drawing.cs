@@ -50,6 +50,9 @@ public abstract record DrawingItem
     {
         /// <summary>The language that <see cref="Description"/> is in; null: the drawing's.</summary>
         public LanguageTag? DescriptionLanguage { get; init; }
+
+        /// <summary>The language that <see cref="Label"/> is in; null: the drawing's.</summary>
+        public LanguageTag? LabelLanguage { get; init; }
     }
 
     /// <summary>A filled and/or stroked shape.</summary>

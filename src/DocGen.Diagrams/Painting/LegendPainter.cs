@@ -39,15 +39,16 @@ internal static class LegendPainter
                 continue;
             }
 
-            double[] columns = FindColumns(group, width - (2 * Margin));
+            int count = CountColumns(group, width - (2 * Margin));
+            double[] columns = FindColumns(group, count, entry => OwnWidth(context, entry));
             for (int i = 0; i < group.Length; i++)
             {
-                double x = Margin + columns.Take(i % columns.Length).Sum(static column => column + ColumnGap);
-                var place = new Rectangle(x, y + (i / columns.Length * RowHeight), EntryWidth(group[i]), RowHeight);
+                double x = Margin + columns.Take(i % count).Sum(static column => column + ColumnGap);
+                var place = new Rectangle(x, y + (i / count * RowHeight), OwnWidth(context, group[i]), RowHeight);
                 items.Add(PaintEntry(context, group[i], context.IsRightToLeft ? place with { X = width - place.Right } : place));
             }
 
-            y += ((group.Length + columns.Length - 1) / columns.Length * RowHeight) + GroupGap;
+            y += ((group.Length + count - 1) / count * RowHeight) + GroupGap;
         }
 
         var legend = new DrawingItem.Group(null, "dg-legend", null, null, null, IsFocusable: false, Opacity: 1, [], items.ToImmutable());
@@ -56,24 +57,31 @@ internal static class LegendPainter
 
     private static double EntryWidth(LegendEntry entry) => Swatch + SwatchGap + entry.Width;
 
-    /// <summary>The widths of as many columns as fit.</summary>
-    private static double[] FindColumns(LegendEntry[] entries, double width)
-    {
-        for (int count = entries.Length; count > 1; count--)
-        {
-            var columns = new double[count];
-            for (int i = 0; i < entries.Length; i++)
-            {
-                columns[i % count] = Math.Max(columns[i % count], EntryWidth(entries[i]));
-            }
+    /// <summary>The width in this language: entries stand closer than the longest language would have them.</summary>
+    private static double OwnWidth(PaintContext context, LegendEntry entry) =>
+        Swatch + SwatchGap + Math.Ceiling(context.LinesOf(entry.Texts).Select(static line => line.Width).DefaultIfEmpty(0).Max());
 
-            if (columns.Sum() + ((count - 1) * ColumnGap) <= width)
-            {
-                return columns;
-            }
+    /// <summary>As many columns as fit in every language.</summary>
+    private static int CountColumns(LegendEntry[] entries, double width)
+    {
+        int count = entries.Length;
+        while (count > 1 && FindColumns(entries, count, EntryWidth).Sum() + ((count - 1) * ColumnGap) > width)
+        {
+            count--;
         }
 
-        return [entries.Max(EntryWidth)];
+        return count;
+    }
+
+    private static double[] FindColumns(LegendEntry[] entries, int count, Func<LegendEntry, double> measure)
+    {
+        var columns = new double[count];
+        for (int i = 0; i < entries.Length; i++)
+        {
+            columns[i % count] = Math.Max(columns[i % count], measure(entries[i]));
+        }
+
+        return columns;
     }
 
     private static DrawingItem.Group PaintEntry(PaintContext context, LegendEntry entry, Rectangle place)
@@ -105,7 +113,7 @@ internal static class LegendPainter
             items.AddRange(EdgePainter.PaintLine(line, new EdgeMarks(tail, head), paint, dashes, static _ => ColorToken.Canvas));
         }
 
-        Rectangle text = context.PlaceIn(place, new Rectangle(Swatch + SwatchGap, 4, entry.Width, 16));
+        Rectangle text = context.PlaceIn(place, new Rectangle(Swatch + SwatchGap, 4, place.Width - Swatch - SwatchGap, 16));
         items.AddRange(TextPainter.Paint(context, text, context.LinesOf(entry.Texts), static _ => ColorToken.TextMuted));
         return new DrawingItem.Group(null, "dg-legend-entry", null, null, null, IsFocusable: false, Opacity: 1, [], items.ToImmutable());
     }

@@ -99,25 +99,23 @@ internal static class NodePainter
     private static void PaintContainer(PaintContext context, ViewNode node, ImmutableArray<DrawingItem>.Builder items)
     {
         Rectangle bounds = context.BoundsOf(node.Index);
-        Rectangle title = Snapping.Whole(context.Layout.Placed.Titles[node.Index]);
+        NodeContent content = context.View.Nodes[node.Index];
+        Rectangle title = TitleRoom.Of(context, content, Snapping.Whole(context.Layout.Placed.Titles[node.Index]));
         Look look = context.Looks[node.Index];
         items.AddRange(PaintShape(context.ShapeOf(node.Index), bounds, look, context.IsRightToLeft));
         if (look.Header is { } header)
         {
             // A tab in the corner rather than a strip across: lines may cross the border beside the title.
-            double bottom = title.Bottom + 1;
-            Rectangle tab = context.IsRightToLeft && title.Center.X > bounds.Center.X
-                ? Rectangle.FromBounds(title.Left - 4, bounds.Top, bounds.Right, bottom)
-                : Rectangle.FromBounds(bounds.Left, bounds.Top, title.Right + 4, bottom);
+            Rectangle tab = TitleRoom.TabAround(title, bounds, context.IsMirrored);
             items.Add(new DrawingItem.Path(
-                Grain(Outline.Tab(tab, Outline.Radius, tab.Left > bounds.Left)),
+                Grain(tab.Width < bounds.Width ? Outline.Tab(tab, Outline.Radius, context.IsMirrored) : Outline.Strip(tab, Outline.Radius)),
                 new Paint(header),
                 null));
             ColorToken onHeader = Look.IsFirm(header) ? ColorToken.TextOnAccent : ColorToken.Text;
             look = look with { Text = onHeader, MutedText = Look.IsFirm(header) ? onHeader : ColorToken.TextMuted };
         }
 
-        PaintContent(context, node, context.View.Nodes[node.Index], title, look, items);
+        PaintContent(context, node, content with { OpenMark = TitleRoom.OpenMark(context, content) }, title, look, items);
     }
 
     private static void PaintContent(
@@ -163,7 +161,7 @@ internal static class NodePainter
     {
         Component component = node.Component;
         string kind = node.Kind is null ? "" : context.Choose(node.Kind.Name);
-        string name = context.Choose(component.Name);
+        ChosenText name = context.ChooseMarked(component.Name);
         ChosenText description = context.ChooseMarked(component.Description) is { Text.Length: > 0 } text ? text : context.ChooseMarked(component.Summary);
         LinkTarget? target = LinkTarget.Of(context.Graph, node);
         ImmutableArray<KeyValuePair<string, string>>.Builder data = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
@@ -188,7 +186,7 @@ internal static class NodePainter
         return new DrawingItem.Group(
             component.FullId,
             $"dg-node{role}{(node.Kind is null ? "" : $" dg-kind-{node.Kind.Id}")}",
-            kind.Length > 0 ? $"{name}, {kind}" : name,
+            kind.Length > 0 ? $"{name.Text}, {kind}" : name.Text,
             description.Text.Length > 0 ? description.Text : null,
             target is null ? null : context.Request.Links?.Invoke(target, context.Request.Language),
             IsFocusable: true,
@@ -196,6 +194,7 @@ internal static class NodePainter
             data.ToImmutable(),
             items)
         {
+            LabelLanguage = name.IsFallback ? name.Language : null,
             DescriptionLanguage = description.Language,
         };
     }

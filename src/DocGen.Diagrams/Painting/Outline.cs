@@ -66,6 +66,24 @@ internal static class Outline
         ]);
     }
 
+    /// <summary>A strip along the whole upper border of a box with round corners.</summary>
+    public static PathGeometry Strip(Rectangle bounds, double radius)
+    {
+        double k = radius * (1 - Quarter);
+        (double left, double top, double right, double bottom) = (bounds.Left, bounds.Top, bounds.Right, bounds.Bottom);
+        return new PathGeometry(
+        [
+            PathSegment.MoveTo(new Point(left + radius, top)),
+            PathSegment.LineTo(new Point(right - radius, top)),
+            PathSegment.CubicTo(new Point(right - k, top), new Point(right, top + k), new Point(right, top + radius)),
+            PathSegment.LineTo(new Point(right, bottom)),
+            PathSegment.LineTo(new Point(left, bottom)),
+            PathSegment.LineTo(new Point(left, top + radius)),
+            PathSegment.CubicTo(new Point(left, top + k), new Point(left + k, top), new Point(left + radius, top)),
+            PathSegment.Close,
+        ]);
+    }
+
     /// <summary>The front edge of a cylinder's lid.</summary>
     public static PathGeometry Lid(Rectangle bounds)
     {

@@ -20,7 +20,8 @@ internal sealed class PaintContext
         Request = request;
         LanguageIndex = view.IndexOf(request.Language);
         IsRightToLeft = request.Language.IsRightToLeft;
-        Layout = IsRightToLeft && view.Graph.View.IsMirrored ? Mirroring.Mirror(layout) : layout;
+        IsMirrored = IsRightToLeft && view.Graph.View.IsMirrored;
+        Layout = IsMirrored ? Mirroring.Mirror(layout) : layout;
         _bounds = [.. Layout.Placed.Nodes.Select(Snapping.Whole)];
         Depths = FindDepths(view.Graph);
         Looks = [.. view.Graph.Nodes.Select(node => Look.OfNode(view.Graph, node, Depths[node.Index]))];
@@ -40,6 +41,9 @@ internal sealed class PaintContext
     public int LanguageIndex { get; }
 
     public bool IsRightToLeft { get; }
+
+    /// <summary>Whether the drawing as a whole reads from right to left, not only its texts.</summary>
+    public bool IsMirrored { get; }
 
     /// <summary>Number of containers around each node.</summary>
     public ImmutableArray<int> Depths { get; }

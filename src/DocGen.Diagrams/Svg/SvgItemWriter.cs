@@ -129,7 +129,7 @@ internal sealed class SvgItemWriter(StringBuilder builder, FontSet fonts, Drawin
             builder.AppendAttribute("role", HasNamedGroup(group.Items) ? "group" : "img");
         }
 
-        AppendNames(group.Id, group.Label, group.Description, null, group.DescriptionLanguage);
+        AppendNames(group.Id, group.Label, group.Description, group.LabelLanguage, group.DescriptionLanguage);
         WriteItems(group.Items);
         builder.Append("</").Append(tag).Append('>');
     }

@@ -71,10 +71,10 @@ public sealed class OwnModelsTests
         Assert.True(compared > 40, $"only {compared} translations of views were compared");
     }
 
-    /// <summary>Everything that is drawn except texts and the grounds behind labels, which are as wide as their texts.</summary>
+    /// <summary>Everything that is drawn except texts and what is as wide as they are: the grounds behind labels, titles, the legend.</summary>
     private static string[] Shapes(Drawing drawing) =>
     [
-        .. DrawingText.Write(drawing).Split('\n')
+        .. DrawingText.Write(FixedShapes.Of(drawing)).Split('\n')
             .Select(static line => line.Trim())
             .Where(static line => line.StartsWith("path", StringComparison.Ordinal) || (line.StartsWith("box", StringComparison.Ordinal) && line.Contains(" stroke ", StringComparison.Ordinal))),
     ];

@@ -64,6 +64,47 @@ public sealed class DiagramPainterTests
         Assert.Equal(english, Frames(PaintLaidOut(graph, "it")));
     }
 
+    [Fact]
+    public void A_name_without_translation_is_marked_with_its_language_and_a_translated_one_is_not()
+    {
+        ViewGraph graph = SmallModels.Graph(SmallModels.Shapes, "da", "docgen: strings/1\nmodel: shapes\nlang: da\ncomponents:\n  area.box: { name: En kasse }\n");
+        DrawingItem.Group[] groups = [.. Groups(Paint(graph, Danish).Items).Where(static group => group.Label is not null)];
+        Assert.Null(groups.Single(static group => group.Id == "area.box").LabelLanguage);
+        Assert.Equal(LanguageTag.English, groups.Single(static group => group.Id == "area").LabelLanguage);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("da")]
+    [InlineData("it")]
+    [InlineData("ar")]
+    public void Entries_of_a_legend_row_stand_evenly_apart_in_every_language(string language)
+    {
+        DrawingItem.Group legend = Groups(PaintLaidOut(AcceptanceModel.Graph("overview"), language).Items).Single(static group => group.ClassName == "dg-legend");
+        DrawingItem.Text[] lines = [.. legend.Items.OfType<DrawingItem.Group>().Select(static entry => Texts(entry.Items).Single())];
+
+        // The last row holds the kinds of lines and nothing stands below it: each column is as wide as its one entry.
+        DrawingItem.Text[] row = [.. lines.Where(line => line.Origin.Y == lines[^1].Origin.Y)];
+        Assert.True(row.Length > 3);
+        double[] gaps = [.. row.Zip(row.Skip(1), (first, second) => Math.Abs(second.Origin.X - first.Origin.X) - first.Width)];
+        Assert.True(gaps.Max() - gaps.Min() <= 1, string.Join(' ', gaps));
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("da")]
+    [InlineData("ar")]
+    public void The_mark_of_a_container_stands_beside_its_name_in_every_language(string language)
+    {
+        Drawing drawing = PaintLaidOut(AcceptanceModel.Graph("overview"), language);
+        DrawingItem.Group group = Groups(drawing.Items).Single(static group => group.Id == "kind.kind-control-plane");
+        DrawingItem.Text name = Texts(group.Items).First();
+        Rectangle text = BoundsOf(name, drawing.IsRightToLeft);
+        Rectangle mark = BoundsOf(group.Items.OfType<DrawingItem.Path>().Last().Geometry);
+        double gap = drawing.IsRightToLeft ? text.Left - mark.Right : mark.Left - text.Right;
+        Assert.InRange(gap, 5, 12);
+    }
+
     [Theory]
     [MemberData(nameof(ViewNames))]
     public void Every_component_relation_and_note_can_be_addressed_once(string view)
@@ -195,8 +236,8 @@ public sealed class DiagramPainterTests
         return DiagramPainter.Paint(view, layout, new PaintRequest(LanguageTag.Parse(language)));
     }
 
-    // Pills of labels are as wide as their text; everything else has to agree.
-    private static string Frames(Drawing drawing) => $"{drawing.Size}\n" + string.Join('\n', Groups(drawing.Items)
+    // Pills of labels, titles and the legend are as wide as their texts; everything else has to agree.
+    private static string Frames(Drawing drawing) => $"{drawing.Size}\n" + string.Join('\n', Groups(FixedShapes.Of(drawing).Items)
         .Where(static group => group.ClassName is not null)
         .SelectMany(group => group.Items
             .Where(item => item is DrawingItem.Path || (item is DrawingItem.Box && group.ClassName?.StartsWith("dg-edge", StringComparison.Ordinal) != true))
