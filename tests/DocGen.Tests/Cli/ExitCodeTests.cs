@@ -77,10 +77,8 @@ public sealed class ExitCodeTests
         Assert.Equal(before, disk.Snapshot(ToolCall.Folder + "/_site"));
     }
 
-    [Theory]
-    [InlineData(Interrupt, 130)]
-    [InlineData(Terminate, 143)]
-    public async Task A_signal_ends_a_build_with_its_own_code_and_leaves_the_previous_site(int signal, int code)
+    [Fact]
+    public async Task A_signal_ends_a_build_with_its_own_code_and_leaves_the_previous_site()
     {
         if (OperatingSystem.IsWindows())
         {
@@ -90,12 +88,21 @@ public sealed class ExitCodeTests
         using TemporaryFolder folder = Project();
         Assert.Equal(0, ToolRun.Start(folder.Path, "build").ExitCode);
         string before = await File.ReadAllTextAsync(folder.Combine("_site", "manifest.json"));
-        for (int page = 0; page < 4000; page++)
+        for (int page = 0; page < 2500; page++)
         {
-            await File.WriteAllTextAsync(folder.Combine($"page{page}.md"), $"# Page {page}\n\nText with a [link](page{(page + 1) % 4000}.md) and **bold** words.\n");
+            await File.WriteAllTextAsync(folder.Combine($"page{page}.md"), $"# Page {page}\n\nText with a [link](page{(page + 1) % 2500}.md) and **bold** words.\n");
         }
 
-        using Process process = Start(folder.Path);
+        foreach ((int signal, int code) in ((int, int)[])[(Interrupt, 130), (Terminate, 143)])
+        {
+            Assert.Equal(code, await EndBySignalAsync(folder.Path, signal));
+            Assert.Equal(before, await File.ReadAllTextAsync(folder.Combine("_site", "manifest.json")));
+        }
+    }
+
+    private static async Task<int> EndBySignalAsync(string folder, int signal)
+    {
+        using Process process = Start(folder);
         Task<string> error = process.StandardError.ReadToEndAsync();
 
         // Late enough that the handlers stand, early enough that the build runs.
@@ -103,10 +110,8 @@ public sealed class ExitCodeTests
         Assert.False(process.HasExited, "the build was over before the signal");
         Assert.Equal(0, Kill(process.Id, signal));
         Assert.True(process.WaitForExit(TimeSpan.FromSeconds(60)));
-
-        Assert.Equal(code, process.ExitCode);
         Assert.DoesNotContain("fault", await error, StringComparison.Ordinal);
-        Assert.Equal(before, await File.ReadAllTextAsync(folder.Combine("_site", "manifest.json")));
+        return process.ExitCode;
     }
 
     [DllImport("libc", EntryPoint = "kill", SetLastError = true)]
