@@ -12,6 +12,8 @@ return args switch
     ["layout", var folder, ..] => LayoutRun.Run(folder),
     ["gates", ..] => GatesRun.Run(Number(1, 5_000), Number(2, 1), effort: 1),
     ["stability", var models] => StabilityRun.Run(models),
+    ["views", .. var models] when models.Length > 0 => ViewsRun.Run(models),
+    ["disturbed", var folder, ..] => DisturbedRun.Run(folder, Number(2, 3)),
     ["highlight", var list, ..] => HighlightRun.Run(list, args.Length > 2 ? args[2] : null),
     _ => BenchmarkSwitcher.FromAssembly(typeof(TemplateBenchmarks).Assembly).Run(args).Any(static summary => summary.HasCriticalValidationErrors) ? 1 : 0,
 };

@@ -9,9 +9,6 @@ public sealed class EdgeRouter
     /// <summary>A gain that is not worth a search, in the units of <see cref="GridCosts"/>: less than a bend, 8 px of length.</summary>
     private const int Negligible = 128;
 
-    /// <summary>What a misplaced edge pays at each end to stay at the side where it is.</summary>
-    private const double Displacement = 150;
-
     private const int StatesForAll = 6_000_000;
     private readonly Sketch _sketch;
     private readonly RoutingGrid _grid;
@@ -24,11 +21,11 @@ public sealed class EdgeRouter
     private readonly List<int>?[] _ways;
     private readonly SearchEffort[] _firstEfforts;
     private readonly SearchEffort _repeatedEffort;
-    private readonly IReadOnlySet<int> _misplaced;
+    private readonly IReadOnlyDictionary<int, double> _misplaced;
 
     /// <param name="isRefined">Whether the present routes are lines of the grid.</param>
-    /// <param name="misplaced">Edges for which there was no room where they run; they pay for the sides of boxes that they use now.</param>
-    public EdgeRouter(Sketch sketch, RoutingCosts costs, bool isRefined, SearchMemory memory, IReadOnlySet<int> misplaced)
+    /// <param name="misplaced">Edges for which there was no room where they run, and what each pays at either end, in px, for the side of the box that it uses now.</param>
+    public EdgeRouter(Sketch sketch, RoutingCosts costs, bool isRefined, SearchMemory memory, IReadOnlyDictionary<int, double> misplaced)
     {
         _misplaced = misplaced;
         _sketch = sketch;
@@ -65,10 +62,10 @@ public sealed class EdgeRouter
         List<int>? present = Remove(edge);
         Allow(measured.Source, measured.Target);
         Aim(measured);
-        if (_misplaced.Contains(edge))
+        if (_misplaced.TryGetValue(edge, out double charge))
         {
-            Charge(_starts, _sketch.Routes[edge].SourceSide);
-            Charge(_goals, _sketch.Routes[edge].TargetSide);
+            Charge(_starts, _sketch.Routes[edge].SourceSide, charge);
+            Charge(_goals, _sketch.Routes[edge].TargetSide, charge);
         }
 
         GridWay? found = null;
@@ -150,11 +147,11 @@ public sealed class EdgeRouter
         return way;
     }
 
-    private static void Charge(List<GridPort> ports, Side side)
+    private static void Charge(List<GridPort> ports, Side side, double charge)
     {
         for (int i = 0; i < ports.Count; i++)
         {
-            ports[i] = ports[i].Side == side ? ports[i] with { Cost = ports[i].Cost + Displacement } : ports[i];
+            ports[i] = ports[i].Side == side ? ports[i] with { Cost = ports[i].Cost + charge } : ports[i];
         }
     }
 

@@ -21,7 +21,7 @@ public static class EdgeRouting
             return 0;
         }
 
-        var router = new EdgeRouter(sketch, costs, isRefined: false, memory, ImmutableHashSet<int>.Empty);
+        var router = new EdgeRouter(sketch, costs, isRefined: false, memory, ImmutableDictionary<int, double>.Empty);
         int[] order = [.. Enumerable.Range(0, edges.Length).Where(edge => edges[edge].Source != edges[edge].Target).OrderBy(edge => Distance(sketch, edge))];
         for (int round = 0; round < rounds; round++)
         {
@@ -45,13 +45,13 @@ public static class EdgeRouting
 
     /// <summary>Routes edges again, one by one, among the present routes, which lie apart: what crosses what is now known exactly.</summary>
     /// <param name="edges">Which, in this order.</param>
-    /// <param name="misplaced">Those for which there was no room where they run.</param>
+    /// <param name="misplaced">Those for which there was no room where they run, and what each pays at either end, in px, for its side of the box.</param>
     /// <returns>How many states were visited, and how many routes changed.</returns>
     public static (long Work, int Changes) Refine(
         Sketch sketch,
         RoutingCosts costs,
         IReadOnlyList<int> edges,
-        IReadOnlySet<int> misplaced,
+        IReadOnlyDictionary<int, double> misplaced,
         SearchMemory memory,
         CancellationToken cancellationToken)
     {

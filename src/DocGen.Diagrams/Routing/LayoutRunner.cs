@@ -14,9 +14,9 @@ public sealed class LayoutRunner(LayoutCandidate draft)
     public int Idle { get; private set; }
 
     /// <summary>Whether another round can lead anywhere.</summary>
-    public bool IsMoving { get; set; } = true;
+    public bool IsMoving { get; private set; } = true;
 
-    /// <summary>Goes on from the result of a round; who is back where it was before would only go round in a circle.</summary>
+    /// <summary>Goes on from the result of a round; who is back where it was before would only go round in a circle, unless faults drive it on.</summary>
     public void Take(LayoutCandidate next)
     {
         Current = next;
@@ -27,6 +27,13 @@ public sealed class LayoutRunner(LayoutCandidate draft)
             Idle = 0;
         }
 
-        IsMoving = _known.Add((next.Faults, next.Score.Total));
+        IsMoving = _known.Add((next.Faults, next.Score.Total)) || !next.IsClean;
+    }
+
+    /// <summary>Notes that a round changed nothing; with faults the next one tries harder.</summary>
+    public void Stay()
+    {
+        Idle++;
+        IsMoving = !Current.IsClean;
     }
 }

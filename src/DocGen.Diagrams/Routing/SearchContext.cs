@@ -29,6 +29,9 @@ public sealed class SearchContext(LayoutTree tree, HintPlan hints, LayoutOptions
     /// <summary>Whether what is left has to be kept for refinement.</summary>
     public bool IsHalfSpent => Left < options.Effort * WorkPerEffort / 2;
 
+    /// <summary>Whether more work than there was may be done to get rid of a fault.</summary>
+    public bool MayOverdraw => Left > -options.Effort * WorkPerEffort / 2;
+
     /// <summary>Wanted width divided by height.</summary>
     public double Aspect => tree.Graph.Hints.Aspect;
 
