@@ -36,7 +36,7 @@ internal static class StabilityRun
         }
 
         Print("all", all);
-        return all.Exists(static outcome => outcome.Change.Share > MostReversed || outcome.Faults > 0) ? 1 : 0;
+        return all.Exists(static outcome => outcome.Change.MiddleShare > MostReversed || outcome.Faults > 0) ? 1 : 0;
     }
 
     private static Outcome[] Measure(ViewGraph graph, ImmutableArray<LanguageTag> languages)
@@ -77,7 +77,7 @@ internal static class StabilityRun
         Outcome[] broken = [.. outcomes.Where(static outcome => outcome.Change.Share > MostReversed)];
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{name,-34} {outcomes.Count,5} edits, reversed worst {outcomes.Max(static outcome => outcome.Change.Share):P2} mean {outcomes.Average(static outcome => outcome.Change.Share):P3}, over 2 %: {broken.Length}, moved mean {outcomes.Average(static outcome => outcome.Moved):F0} px, faulty {outcomes.Count(static outcome => outcome.Faults > 0)}, given up {outcomes.Count(static outcome => outcome.IsGivenUp)}, crossings {outcomes.Sum(static outcome => outcome.Score.Crossings)}, bends {outcomes.Sum(static outcome => outcome.Score.Bends)}, length {outcomes.Sum(static outcome => outcome.Score.Length) / 1000:F0}k"));
+            $"{name,-34} {outcomes.Count,5} edits, middles reversed worst {outcomes.Max(static outcome => outcome.Change.MiddleShare):P2} mean {outcomes.Average(static outcome => outcome.Change.MiddleShare):P3}, with corners worst {outcomes.Max(static outcome => outcome.Change.Share):P2}, over 2 %: {broken.Length}, moved mean {outcomes.Average(static outcome => outcome.Moved):F0} px, faulty {outcomes.Count(static outcome => outcome.Faults > 0)}, given up {outcomes.Count(static outcome => outcome.IsGivenUp)}, crossings {outcomes.Sum(static outcome => outcome.Score.Crossings)}, bends {outcomes.Sum(static outcome => outcome.Score.Bends)}, length {outcomes.Sum(static outcome => outcome.Score.Length) / 1000:F0}k"));
         if (name != "all")
         {
             foreach (Outcome outcome in outcomes.Where(static outcome => outcome.Change.Share > MostReversed || outcome.Faults > 0 || outcome.IsGivenUp))

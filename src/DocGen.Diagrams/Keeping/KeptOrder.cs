@@ -53,6 +53,7 @@ public sealed class KeptOrder
         int reversed = 0;
         int reversedX = 0;
         int reversedY = 0;
+        int reversedMiddles = 0;
         for (int i = 0; i < boxes.Length; i++)
         {
             (int node, Rectangle before, Rectangle after) = boxes[i];
@@ -68,16 +69,19 @@ public sealed class KeptOrder
                 Point middleAfter = otherAfter.Center - after.Center;
                 Point cornerBefore = otherBefore.Origin - before.Origin;
                 Point cornerAfter = otherAfter.Origin - after.Origin;
-                bool isReversedX = IsReversed(middleBefore.X, middleAfter.X) || IsReversed(cornerBefore.X, cornerAfter.X);
-                bool isReversedY = IsReversed(middleBefore.Y, middleAfter.Y) || IsReversed(cornerBefore.Y, cornerAfter.Y);
+                bool areMiddlesX = IsReversed(middleBefore.X, middleAfter.X);
+                bool areMiddlesY = IsReversed(middleBefore.Y, middleAfter.Y);
+                bool isReversedX = areMiddlesX || IsReversed(cornerBefore.X, cornerAfter.X);
+                bool isReversedY = areMiddlesY || IsReversed(cornerBefore.Y, cornerAfter.Y);
                 pairs++;
+                reversedMiddles += areMiddlesX || areMiddlesY ? 1 : 0;
                 reversed += isReversedX || isReversedY ? 1 : 0;
                 reversedX += isReversedX ? 1 : 0;
                 reversedY += isReversedY ? 1 : 0;
             }
         }
 
-        return new OrderChange(pairs, reversed, reversedX, reversedY);
+        return new OrderChange(pairs, reversed, reversedX, reversedY, reversedMiddles);
     }
 
     private static bool IsReversed(double before, double now) => Math.Abs(before) >= Level && Math.Abs(now) >= Level && before > 0 != now > 0;
@@ -151,8 +155,14 @@ public sealed class KeptOrder
 /// <param name="Reversed">Of these, how many have changed sides on one axis or on both.</param>
 /// <param name="ReversedX">How many from left to right.</param>
 /// <param name="ReversedY">How many from top to bottom.</param>
-public readonly record struct OrderChange(int Pairs, int Reversed, int ReversedX, int ReversedY)
+/// <param name="ReversedMiddles">Of the reversed pairs, those whose middles have changed sides; of the others only corners have, as where a box got wider.</param>
+public readonly record struct OrderChange(int Pairs, int Reversed, int ReversedX, int ReversedY, int ReversedMiddles)
 {
     /// <summary>The share of pairs that are reversed, from 0 to 1.</summary>
-    public double Share => Pairs == 0 ? 0 : (double)Reversed / Pairs;
+    public double Share => ShareOf(Reversed);
+
+    /// <summary>The share of pairs whose middles are reversed, from 0 to 1.</summary>
+    public double MiddleShare => ShareOf(ReversedMiddles);
+
+    private double ShareOf(int count) => Pairs == 0 ? 0 : (double)count / Pairs;
 }

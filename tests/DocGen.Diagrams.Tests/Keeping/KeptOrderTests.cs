@@ -13,8 +13,8 @@ public sealed class KeptOrderTests
     {
         KeptOrder order = Create();
 
-        Assert.Equal(new OrderChange(4, 0, 0, 0), order.Compare([Box(0, 0, 100), Box(10, 10, 20), Box(50, 10, 20), Box(200, 0, 20)]));
-        Assert.Equal(new OrderChange(4, 1, 1, 0), order.Compare([Box(0, 0, 100), Box(50, 10, 20), Box(10, 10, 20), Box(200, 0, 20)]));
+        Assert.Equal(new OrderChange(4, 0, 0, 0, 0), order.Compare([Box(0, 0, 100), Box(10, 10, 20), Box(50, 10, 20), Box(200, 0, 20)]));
+        Assert.Equal(new OrderChange(4, 1, 1, 0, 1), order.Compare([Box(0, 0, 100), Box(50, 10, 20), Box(10, 10, 20), Box(200, 0, 20)]));
         Assert.Equal(0.25, order.Compare([Box(0, 0, 100), Box(50, 10, 20), Box(10, 10, 20), Box(200, 0, 20)]).Share);
     }
 
@@ -23,8 +23,8 @@ public sealed class KeptOrderTests
     {
         KeptOrder order = Create();
 
-        Assert.Equal(new OrderChange(4, 1, 1, 0), order.Compare([Box(0, 0, 100), Box(10, 10, 20), Box(5, 10, 40), Box(200, 0, 20)]));
-        Assert.Equal(new OrderChange(4, 3, 3, 1), order.Compare([Box(0, 0, 100), Box(10, 0, 20), Box(50, 10, 20), Box(9, 1, 20)]));
+        Assert.Equal(new OrderChange(4, 1, 1, 0, 0), order.Compare([Box(0, 0, 100), Box(10, 10, 20), Box(5, 10, 40), Box(200, 0, 20)]));
+        Assert.Equal(new OrderChange(4, 3, 3, 1, 3), order.Compare([Box(0, 0, 100), Box(10, 0, 20), Box(50, 10, 20), Box(9, 1, 20)]));
     }
 
     [Fact]
