@@ -19,7 +19,10 @@ internal static class InternalFault
         }
 
         string text = $"DocGen {ToolVersion.Current}, .NET {Environment.Version}, {RuntimeInformation.OSDescription}\n\n{fault}\n";
-        string path = ProjectPath.Combine(host.FileSystem.GetFullPath(Path.GetTempPath()), "docgen-fault.txt");
+
+        // Others may write to the folder too: with a name known beforehand they could lead the report to a file of the user's.
+        string name = $"docgen-fault-{Path.GetFileNameWithoutExtension(Path.GetRandomFileName())}.txt";
+        string path = ProjectPath.Combine(host.FileSystem.GetFullPath(Path.GetTempPath()), name);
         try
         {
             host.FileSystem.WriteBytes(path, Encoding.UTF8.GetBytes(text));

@@ -88,9 +88,12 @@ public sealed class ExitCodeTests
         using TemporaryFolder folder = Project();
         Assert.Equal(0, ToolRun.Start(folder.Path, "build").ExitCode);
         string before = await File.ReadAllTextAsync(folder.Combine("_site", "manifest.json"));
-        for (int page = 0; page < 2500; page++)
+
+        // Some seconds of work, so that a signal that is late on a busy machine still finds the build.
+        string text = string.Concat(Enumerable.Repeat("Text with a [link](page0.md) and **bold** words, in `code` too.\n\n", 60));
+        for (int page = 0; page < 4000; page++)
         {
-            await File.WriteAllTextAsync(folder.Combine($"page{page}.md"), $"# Page {page}\n\nText with a [link](page{(page + 1) % 2500}.md) and **bold** words.\n");
+            await File.WriteAllTextAsync(folder.Combine($"page{page}.md"), $"# Page {page}\n\n{text}");
         }
 
         foreach ((int signal, int code) in ((int, int)[])[(Interrupt, 130), (Terminate, 143)])
