@@ -73,7 +73,8 @@ public sealed class LongestPaths
             word = Math.Min(word, Settle(_order[place]));
             if (ParentArcs[0] >= 0)
             {
-                return CycleThrough(0);
+                // Whoever raises the origin stands on a cycle or behind one, which need not lead through the origin.
+                return ParentCycle();
             }
         }
 

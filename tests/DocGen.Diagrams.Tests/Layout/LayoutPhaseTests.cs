@@ -190,6 +190,14 @@ public sealed class LayoutPhaseTests
         Assert.Equal([2, 3], NetworkSimplex.Solve(3, arcs, 100).Conflict.Order());
     }
 
+    [Fact]
+    public void A_contradiction_that_raises_the_origin_from_afar_is_found()
+    {
+        DifferenceArc[] arcs = [new(0, 1, 0, 0), new(0, 2, 0, 0), new(1, 2, 5, 0), new(2, 1, -3, 0), new(2, 0, -1, 0)];
+
+        Assert.Equal([2, 3], NetworkSimplex.Solve(3, arcs, 100).Conflict.Order());
+    }
+
     private static IEnumerable<SiblingGraph> Graphs(int count)
     {
         for (int seed = 1; seed <= count; seed++)
