@@ -123,8 +123,10 @@ public sealed class ExitCodeTests
 
     private static Process Start(string folder)
     {
-        ProcessStartInfo start = new("dotnet") { WorkingDirectory = folder, RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false };
-        foreach (string argument in (string[])[Path.Combine(AppContext.BaseDirectory, "docgen.dll"), "build"])
+        // Shells start what runs in the background with interrupts ignored, and that is inherited.
+        string[] command = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", "dotnet"] : ["dotnet"];
+        ProcessStartInfo start = new(command[0]) { WorkingDirectory = folder, RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false };
+        foreach (string argument in (string[])[.. command[1..], Path.Combine(AppContext.BaseDirectory, "docgen.dll"), "build"])
         {
             start.ArgumentList.Add(argument);
         }
