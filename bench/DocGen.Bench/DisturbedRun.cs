@@ -1,10 +1,8 @@
 using System.Globalization;
-using DocGen.Diagrams.Exchange;
 using DocGen.Diagrams.Geometry;
 using DocGen.Diagrams.Layout;
 using DocGen.Diagrams.Measuring;
 using DocGen.Diagrams.Routing;
-using DocGen.Text;
 
 namespace DocGen.Bench;
 
@@ -13,17 +11,9 @@ internal static class DisturbedRun
 {
     public static int Run(string folder, int copies)
     {
-        MeasuredGraph[] graphs =
-        [
-            .. Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories)
-                .Order(StringComparer.Ordinal)
-                .Select(static path => ElkGraphReader.Read(new SourceText(path, File.ReadAllText(path))))
-                .Where(static graph => !graph.HasErrors)
-                .Select(static graph => graph.Value.Graph),
-        ];
+        MeasuredGraph[] graphs = [.. ElkFolder.Read(folder).Select(static graph => graph.Graph)];
         if (graphs.Length == 0)
         {
-            Console.Error.WriteLine($"no graphs in '{folder}'");
             return 1;
         }
 

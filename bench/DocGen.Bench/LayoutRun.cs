@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using DocGen.Diagrams.Exchange;
 using DocGen.Diagrams.Layout;
 using DocGen.Diagrams.Measuring;
 using DocGen.Diagrams.Routing;
-using DocGen.Text;
 
 namespace DocGen.Bench;
 
@@ -15,19 +13,9 @@ internal static class LayoutRun
 
     public static int Run(string folder)
     {
-        List<(string Name, MeasuredGraph Graph)> graphs = [];
-        foreach (string path in Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        (string Name, MeasuredGraph Graph)[] graphs = ElkFolder.Read(folder);
+        if (graphs.Length == 0)
         {
-            Diagnosed<ElkGraph> graph = ElkGraphReader.Read(new SourceText(path, File.ReadAllText(path)));
-            if (!graph.HasErrors)
-            {
-                graphs.Add((Path.GetFileName(path), graph.Value.Graph));
-            }
-        }
-
-        if (graphs.Count == 0)
-        {
-            Console.Error.WriteLine($"no graphs in '{folder}'");
             return 1;
         }
 

@@ -22,6 +22,17 @@ public static class LayoutSearch
         return best;
     }
 
+    /// <summary>A layout in the order of an earlier one.</summary>
+    /// <param name="order">What is kept.</param>
+    /// <returns>The best that was found, clean or not; null if the earlier places are of no use.</returns>
+    public static LayoutCandidate? FindKept(LayoutTree tree, HintPlan hints, LayoutOptions options, KeptOrder order, CancellationToken cancellationToken)
+    {
+        var context = new SearchContext(tree, hints, options, cancellationToken);
+        LayoutCandidate? kept = KeptSearch.Find(context, order);
+        context.Memory.GiveBack();
+        return kept;
+    }
+
     private static LayoutCandidate FindOnce(LayoutTree tree, HintPlan hints, LayoutOptions options, CancellationToken cancellationToken)
     {
         var context = new SearchContext(tree, hints, options, cancellationToken);
@@ -40,16 +51,5 @@ public static class LayoutSearch
 
         context.Memory.GiveBack();
         return RouteFinishing.Settle(best, cancellationToken);
-    }
-
-    /// <summary>A layout in the order of an earlier one.</summary>
-    /// <param name="order">What is kept.</param>
-    /// <returns>The best that was found, clean or not; null if the earlier places are of no use.</returns>
-    public static LayoutCandidate? FindKept(LayoutTree tree, HintPlan hints, LayoutOptions options, KeptOrder order, CancellationToken cancellationToken)
-    {
-        var context = new SearchContext(tree, hints, options, cancellationToken);
-        LayoutCandidate? kept = KeptSearch.Find(context, order);
-        context.Memory.GiveBack();
-        return kept;
     }
 }
