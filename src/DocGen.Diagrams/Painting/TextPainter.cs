@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Text;
 using DocGen.Diagrams.Drawings;
 using DocGen.Diagrams.Geometry;
 using DocGen.Diagrams.Measuring;
+using DocGen.Diagrams.Unicode;
 
 namespace DocGen.Diagrams.Painting;
 
@@ -24,7 +26,7 @@ internal static class TextPainter
             yield return new DrawingItem.Text(
                 origin,
                 line.Text,
-                new TextStyle(TextFamily.Sans, style.Size, style.Weight, style.IsItalic),
+                new TextStyle(TextFamily.Sans, style.Size, style.Weight, style.IsItalic && (line.Role is TextRole.AbstractMember || HasItalics(line.Text))),
                 line.IsCentred ? TextAnchor.Middle : TextAnchor.Start,
                 paint,
                 width,
@@ -36,5 +38,19 @@ internal static class TextPainter
                 yield return new DrawingItem.Box(new Rectangle(left, origin.Y + 2, width, 1), 0, paint, null);
             }
         }
+    }
+
+    /// <summary>Whether slanted letters are usual in all scripts of a text. Elsewhere they look broken, so only an abstract member, which nothing else marks, keeps them.</summary>
+    private static bool HasItalics(string text)
+    {
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            if (CharacterProperties.GetScript(rune.Value) is not ("Latn" or "Grek" or "Cyrl" or "Armn" or "Zyyy" or "Zinh"))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

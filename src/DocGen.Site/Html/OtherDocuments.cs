@@ -11,7 +11,16 @@ internal sealed class NotFoundObject(SiteContext site, LanguageContext language)
 
     protected override string Title => Language.Strings["not_found_title"];
 
-    protected override bool TryGetOwn(string member, out TemplateValue value) => AbsentPage.TryGet(member, out value);
+    protected override bool TryGetOwn(string member, out TemplateValue value)
+    {
+        if (member == "children")
+        {
+            value = ChildValues.Top(this);
+            return true;
+        }
+
+        return AbsentPage.TryGet(member, out value);
+    }
 }
 
 /// <summary>The <c>page</c> at the root of a site whose languages all have a prefix: it lets readers choose.</summary>

@@ -172,7 +172,7 @@ internal sealed class PageObject : DocumentObject
         {
             case "breadcrumbs":
                 value = Values.List(Crumbs(), crumb => FixedObject.Create(
-                    ("title", crumb.Title), ("url", crumb.Page is { } page ? Urls.To(page) : default), ("language", ForeignLanguage(crumb.Page, crumb.Title))));
+                    ("title", crumb.Title), ("url", crumb.Page is { } page ? Urls.To(page) : default), ("language", ChildValues.ForeignLanguage(crumb.Page, crumb.Title))));
                 return true;
             case "previous":
                 value = Link(Language.Navigation.Neighbours(_node).Previous);
@@ -181,7 +181,7 @@ internal sealed class PageObject : DocumentObject
                 value = Link(Language.Navigation.Neighbours(_node).Next);
                 return true;
             case "children":
-                value = Values.List(Children(), Child);
+                value = ChildValues.List(this, Children());
                 return true;
             case "has_figures":
                 value = !_article.Figures.IsEmpty;
@@ -252,12 +252,8 @@ internal sealed class PageObject : DocumentObject
         }
 
         Site.Observer?.See(page);
-        return FixedObject.Create(("title", page.NavigationTitle), ("url", Urls.To(page)), ("description", Values.OrNull(page.Description)), ("language", ForeignLanguage(page, page.NavigationTitle)));
+        return FixedObject.Create(("title", page.NavigationTitle), ("url", Urls.To(page)), ("description", Values.OrNull(page.Description)), ("language", ChildValues.ForeignLanguage(page, page.NavigationTitle)));
     }
-
-    /// <summary>The language of a page's title where it is not the reader's; null for a title that the navigation gives itself.</summary>
-    private static TemplateValue ForeignLanguage(Page? page, string title) =>
-        page is { Kind: PageKind.Fallback } && page.NavigationTitle == title ? page.ContentLanguage.Value : default(TemplateValue);
 
     /// <summary>The start page, then the sections around the page; empty on the start page and where there is nothing between.</summary>
     private ImmutableArray<Crumb> Crumbs()
@@ -291,29 +287,11 @@ internal sealed class PageObject : DocumentObject
     }
 
     /// <summary>Nodes below the page; on the start page those of the top level.</summary>
-    private ImmutableArray<int> Children()
+    private IEnumerable<int> Children()
     {
         NavigationIndex navigation = Language.Navigation;
         IEnumerable<int> children = _node >= 0 && navigation.End(_node) > _node + 1 ? navigation.Children(_node) : IsHome ? navigation.Children(-1) : [];
-        return [.. children.Where(child => child != _node && (navigation[child].Url is not null || navigation.FirstPage(child) is not null))];
-    }
-
-    private TemplateValue Child(int node)
-    {
-        NavigationIndex navigation = Language.Navigation;
-        Page? page = navigation[node].Page;
-        Page? target = page ?? navigation.FirstPage(node);
-        if (page is not null)
-        {
-            Site.Observer?.See(page);
-        }
-
-        return FixedObject.Create(
-            ("title", navigation[node].Title),
-            ("url", target is null ? navigation[node].Url : Urls.To(target)),
-            ("description", Values.OrNull(page?.Description)),
-            ("count", navigation.CountPages(node)),
-            ("language", ForeignLanguage(page, navigation[node].Title)));
+        return children.Where(child => child != _node);
     }
 
     private sealed record Crumb(string Title, Page? Page);

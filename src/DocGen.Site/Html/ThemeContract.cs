@@ -7,7 +7,7 @@ internal static class ThemeContract
 {
     public static ImmutableArray<ContractObject> Objects { get; } =
     [
-        new("page", "The document that is written. A 404 and a choice of languages have only the members up to `feed_url`.",
+        new("page", "The document that is written. A 404 and a choice of languages have only the members up to `feed_url`, a 404 also `children`.",
         [
             new("title", "text", "Title without markup"),
             new("document_title", "text", "For `<title>`: with the site's title"),
@@ -53,7 +53,7 @@ internal static class ThemeContract
             new("categories", "list of text", "From front matter"),
             new("tags", "list of text", "From front matter"),
             new("extra", "object", "Keys of front matter that DocGen does not know"),
-            new("children", "list of child", "Pages and sections below the page"),
+            new("children", "list of child", "Pages and sections below the page; on a 404 the top of the navigation"),
             new("has_figures", "boolean", "Whether the article shows drawings"),
             new("has_cards", "boolean", "Whether a component of them opens a card"),
             new("hero", "hero?", "Large opening of a start page"),

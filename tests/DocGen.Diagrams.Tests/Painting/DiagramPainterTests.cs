@@ -55,6 +55,21 @@ public sealed class DiagramPainterTests
     }
 
     [Theory]
+    [InlineData("Δείτε παρακάτω: ① ¡sí!", true)]
+    [InlineData("Наведите курсор", true)]
+    [InlineData("مرر المؤشر فوقه", false)]
+    [InlineData("רחף לפרטים", false)]
+    [InlineData("Pod の詳細", false)]
+    [InlineData("자세히 보기", false)]
+    [InlineData("รายละเอียด", false)]
+    public void A_hint_is_slanted_only_in_scripts_that_have_italics(string hint, bool isSlanted)
+    {
+        DrawingItem.Text[] texts = [.. Texts(Paint(SmallModels.Graph(SmallModels.Shapes.Replace("Hover for details", $"\"{hint}\"", StringComparison.Ordinal)), LanguageTag.English).Items)];
+        Assert.All(texts.Where(text => hint.Contains(text.Content, StringComparison.Ordinal)), text => Assert.Equal(isSlanted, text.Style.IsItalic));
+        Assert.Contains(texts, text => hint.Contains(text.Content, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [MemberData(nameof(ViewNames))]
     public void Languages_differ_in_texts_only(string view)
     {

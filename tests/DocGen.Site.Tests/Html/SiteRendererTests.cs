@@ -142,6 +142,17 @@ public sealed class SiteRendererTests
     }
 
     [Fact]
+    public void A_page_for_what_is_not_found_lists_the_top_of_the_navigation_but_not_the_start_page_twice()
+    {
+        string html = SampleSite.Create().Render()["da/404.html"];
+        string article = html[html.IndexOf("<article", StringComparison.Ordinal)..];
+        Assert.Contains("<ul class=\"listing\">", article, StringComparison.Ordinal);
+        Assert.Contains("data-search-address>Søg</button>", article, StringComparison.Ordinal);
+        Assert.Single(HtmlChecks.Read(article).Links, "/handbook/da/");
+        Assert.Contains(HtmlChecks.Read(article).Links, static link => link.StartsWith("/handbook/da/guide/", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_site_whose_languages_all_have_a_prefix_lets_readers_choose_at_its_root()
     {
         SiteOutput site = SampleSite.Create(prefixesDefault: true).Render();

@@ -100,6 +100,7 @@
         shown?.removeAttribute('aria-describedby');
         pop.replaceChildren(...[...card.childNodes].map(child => child.cloneNode(true)));
         pop.lang = card.lang || figure.closest('[lang]').lang;
+        pop.dir = card.dir || figure.closest('[dir]').dir;
         node.setAttribute('aria-describedby', pop.id);
         shown = node;
       }
@@ -377,7 +378,8 @@
 
   // #overview--shop.orders, or #shop.orders where no heading has that id, leads to the component and opens its card
   function openDeepLink() {
-    const id = decodeURIComponent(location.hash.slice(1));
+    let id = '';
+    try { id = decodeURIComponent(location.hash.slice(1)); } catch { /* names nothing */ }
     if (!id) return;
     for (const [drawing, { show, nodes }] of drawings) {
       const named = document.getElementById(id);

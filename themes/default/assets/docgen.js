@@ -15,6 +15,11 @@
     return element;
   };
 
+  // What the address names; null if it names nothing, or is no valid text
+  const named = () => {
+    try { return location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null; } catch { return null; }
+  };
+
   // What moves other things has to stand before the page is first seen; all else waits until then, so that nobody waits for it.
   // A frame that is ready is seen only once it is drawn, which takes its time where drawings are large; browsers say when.
   const whenSeen = act => {
@@ -101,7 +106,8 @@
       const same = tabs.find(tab => tab.textContent === event.detail);
       if (same) show(same);
     });
-    const aimed = location.hash ? tabs[panels.findIndex(panel => panel.querySelector(`#${CSS.escape(decodeURIComponent(location.hash.slice(1)))}`))] : null;
+    const aim = named();
+    const aimed = aim && tabs[panels.findIndex(panel => panel.contains(aim))];
     const kept = chosen.map(text => tabs.find(tab => tab.textContent === text)).find(Boolean);
     show(aimed ?? kept ?? tabs[0]);
   }
@@ -154,6 +160,14 @@
       };
       for (const event of ['pointerenter', 'focus']) finder.addEventListener(event, fetch, { once: true });
       finder.addEventListener('click', () => search());
+      // On a page that is not there: the last words of its address
+      for (const other of all('[data-search-address]')) {
+        other.addEventListener('click', () => {
+          let address = location.pathname;
+          try { address = decodeURI(address); } catch { /* as it stands */ }
+          search(address.replace(/\.\w+$|\/$/, '').split('/').pop().replace(/[-_.+]+/g, ' '));
+        });
+      }
       addEventListener('keydown', event => {
         const isTyping = event.target.closest?.('input, textarea, select, [contenteditable]');
         const isWanted = event.key === '/' ? !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey : event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
@@ -242,8 +256,8 @@
       link.addEventListener('click', () => {
         store('docgen-language', link.lang);
         // Near the end of a page the section that a link named may stand below the line at which sections count as read.
-        const named = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1)))?.getBoundingClientRect() : null;
-        const isNamedShown = named && named.bottom > 0 && named.top < innerHeight;
+        const place = named()?.getBoundingClientRect();
+        const isNamedShown = place && place.bottom > 0 && place.top < innerHeight;
         const hash = isNamedShown ? location.hash : scrollY < 200 ? '' : section ? `#${encodeURIComponent(section)}` : location.hash;
         if (hash) link.hash = hash;
       });
@@ -284,7 +298,7 @@
     }
 
     // What is added makes pages longer, so the section that the address names has moved from where the browser went
-    const aim = () => { if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView({ behavior: 'instant' }); };
+    const aim = () => named()?.scrollIntoView({ behavior: 'instant' });
     if (document.readyState === 'complete') aim(); else addEventListener('load', aim);
   });
 })();

@@ -231,7 +231,9 @@
       const rare = new Set();
       const all = [...entries, ...[pairs[i - 1], pairs[i]].flatMap(list => (list ?? []).map(entry => [entry, exact]))];
       for (const [entry, quality] of all) {
-        if (!hits.has(entry.word)) hits.set(entry.word, i);
+        // Of a pair of letters that a single one begins, only that one was asked for.
+        const word = tokens[i].isSingle && entry.word.startsWith(tokens[i].term) ? tokens[i].term : entry.word;
+        if (!hits.has(word)) hits.set(word, i);
         const list = pagesOf(entry.list);
         for (let k = 0; k < list.length; k += 2) {
           // Other forms of the word on the same page add to the best one.
@@ -264,7 +266,11 @@
     let before = null;
     for (const word of words(text)) {
       let hit = hits.get(word.term);
-      if (hit === undefined && word.isDense) hit = hits.get(word.term[0]);
+      let { end } = word;
+      if (hit === undefined && word.isDense) {
+        hit = hits.get(word.term[0]);
+        end = word.start + 1;
+      }
       if (hit === undefined && word.run) {
         let from = 0;
         for (const { 0: end, index: at } of [...word.run.matchAll(humps), { 0: '', index: word.run.length }]) {
@@ -273,7 +279,7 @@
         }
         if (hit === undefined) for (const prefix of index.prefixes) if (word.term.startsWith(prefix)) hit ??= hits.get(word.term.slice(prefix.length));
       }
-      if (hit !== undefined) marks.push({ start: word.start, end: word.end, hit });
+      if (hit !== undefined) marks.push({ start: word.start, end, hit });
       else if (before && word.start - before.end === 1) {
         const pair = hits.get(before.term + word.term);
         if (pair !== undefined) marks.push({ start: before.start, end: word.end, hit: pair });
@@ -374,9 +380,10 @@
     const textOf = [own, ...below.filter(place => !place.isComponent)].sort((a, b) => b.score - b.named * 3 - a.score + a.named * 3)[0];
     const text = textOf.inText.length > 0 ? textOf : all.find(place => place.text) ?? own;
     const length = isDense.test(title) || isDense.test(text.text) ? 80 : 150;
-    const head = make('span', { className: 'search-title' }, ...marked(title, marksIn(title, hits)));
-    if (tag) head.append(' ', make('small', { className: 'search-language', lang: tag, textContent: index.languages[tag] }));
-    list.append(option(page, '', 'search-page', ...(trail ? [make('span', { className: 'search-trail', textContent: trail })] : []), head, ...(text.text ? [make('span', { className: 'search-text' }, ...excerpt(text.text, text.inText, length))] : [])));
+    const head = [make('span', { className: 'search-title' }, ...marked(title, marksIn(title, hits)))];
+    // Beside the title, not in it: the title may run the other way.
+    if (tag) head.push(' ', make('small', { className: 'search-language', lang: tag, textContent: index.languages[tag] }));
+    list.append(option(page, '', 'search-page', ...(trail ? [make('span', { className: 'search-trail', textContent: trail })] : []), ...head, ...(text.text ? [make('span', { className: 'search-text' }, ...excerpt(text.text, text.inText, length))] : [])));
     const worth = below.filter((place, i) => place.named > 0 || (i === 0 && place.score > own.score));
     for (const place of worth.slice(0, 3).sort((a, b) => a.order - b.order)) {
       list.append(option(page, place.id, `search-place${place.isComponent ? ' is-component' : ''}`, icon(place.isComponent ? 'component' : 'heading'),
