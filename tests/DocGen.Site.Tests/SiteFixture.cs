@@ -118,6 +118,8 @@ internal sealed class SiteFixture : IAssetSource, IFigureSource
 
     Asset? IAssetSource.Find(string projectPath) => _assets.GetValueOrDefault(projectPath);
 
+    bool IAssetSource.HasFolder(string projectPath) => _assets.Keys.Any(path => path.StartsWith(projectPath + "/", StringComparison.Ordinal));
+
     Asset? IAssetSource.FindStatic(string path) => _assets.GetValueOrDefault("static/" + path);
 
     Figure? IFigureSource.FindByImage(string projectPath, LanguageTag language) => _images.TryGetValue(projectPath, out string? key) ? _figures[key] : null;

@@ -265,11 +265,11 @@ public static class ModelRules
 
     public static readonly Rule MermaidType = new(
         "DG3042",
-        Severity.Warning,
+        Severity.Information,
         "Mermaid diagram type that is not drawn",
-        "The block is shown as code, because this type of diagram is not drawn.",
+        "The block is shown as coloured code, because this type of diagram is not drawn. Nothing is wrong with the page: code hosts draw such blocks from the same file. A build names the first block, `docgen check` all of them.",
         "pie\n  \"Cats\" : 3",
-        "Keep it as code, or describe it as a component model.");
+        "Keep it as code, or describe it as a component model. `\"rules\": { \"DG3042\": \"off\" }` in `docgen.json` switches the remark off, `warning` lists every block.");
 
     public static readonly Rule MermaidUnsafe = new(
         "DG3043",

@@ -19,6 +19,8 @@ internal sealed class SiteObserver(IFigureSource figures, IAssetSource assets) :
 
     public IReadOnlyCollection<string> Paths => assets.Paths;
 
+    public bool HasFolder(string projectPath) => assets.HasFolder(projectPath);
+
     /// <summary>Whether a template has asked for the search index.</summary>
     public bool AsksForSearch { get; set; }
 

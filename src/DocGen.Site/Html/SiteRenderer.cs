@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DocGen.Site.Content;
 using DocGen.Site.Figures;
 using DocGen.Site.Markdown;
 using DocGen.Site.Pages;
@@ -18,7 +19,9 @@ public static class SiteRenderer
         ArgumentNullException.ThrowIfNull(input);
         DiagnosticBag diagnostics = new();
         SiteContext site = new(input);
-        if (site.Options.BaseUrl is null)
+
+        // Sites of files are made to be opened from a disk, where there is no address to name.
+        if (site.Options is { BaseUrl: null, UrlStyle: UrlStyle.Folder })
         {
             diagnostics.Report(
                 ThemeRules.NoBaseUrl,

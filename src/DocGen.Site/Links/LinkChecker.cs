@@ -186,7 +186,13 @@ public static class LinkChecker
 
         private Fault? CheckImage(Page page, PageReference reference)
         {
-            if (resolver.ResolveImage(page, reference.Location.Source, reference.Target) is not LinkTarget.Missing missing)
+            LinkTarget target = resolver.ResolveImage(page, reference.Location.Source, reference.Target);
+            if (target is LinkTarget.ToAsset { Asset.Fault: { } fault })
+            {
+                return new Fault(LinkRules.BrokenImage, LinkRules.BrokenImage.DefaultSeverity, reference.Location, $"image '{reference.Target}' {fault}", "B" + reference.Target, static () => []);
+            }
+
+            if (target is not LinkTarget.Missing missing)
             {
                 return null;
             }
@@ -269,6 +275,12 @@ public static class LinkChecker
                     return [DiagnosticNote.Help($"'{missing.ProjectPath}' is empty and has no page")];
                 default:
                     string root = _model.Options.ContentRoot;
+                    string folder = missing.ProjectPath!.TrimEnd('/');
+                    if (folder.Length > 0 && resolver.Assets.HasFolder(folder))
+                    {
+                        return [DiagnosticNote.Help($"'{folder}' is a folder without pages; name a file in it, or add a page: '{folder}/index.md'")];
+                    }
+
                     return SuggestPath(reference, missing.ProjectPath!, _model.BySource.Keys.Select(path => root + path).Concat(resolver.Assets.Paths));
             }
         }

@@ -45,6 +45,12 @@ public static class LinkRules
         "---\nlayout: diagram\n---",
         "Add `diagram: model/view`, show a diagram in the text, or take `layout` out.");
 
+    public static Rule BrokenImage { get; } = new(
+        "DG2007", Severity.Warning, "image that browsers cannot show",
+        "The file is there, but it is cut off, empty or something else than a picture, so readers would see a broken one. A clone without the large files of Git LFS holds short texts in their place.",
+        "![Overview](images/overview.png)",
+        "Save the picture again, or fetch it with `git lfs pull`; a workflow on GitHub needs `lfs: true` at its checkout.");
+
     public static Rule UnknownParent { get; } = new(
         "DG2010", Severity.Warning, "parent that does not exist",
         "The page stands at the place of its folder instead of below the page that it names.",
@@ -71,6 +77,7 @@ public static class LinkRules
 
     public static ImmutableArray<Rule> All { get; } =
     [
-        BrokenLink, BrokenAnchor, MissingImage, UnknownFigure, FileNameAsAlt, PageWithoutFigure, UnknownParent, ParentCycle, UnknownNavigationTarget, UnknownSummaryTarget,
+        BrokenLink, BrokenAnchor, MissingImage, UnknownFigure, FileNameAsAlt, PageWithoutFigure, BrokenImage, UnknownParent, ParentCycle, UnknownNavigationTarget,
+        UnknownSummaryTarget,
     ];
 }

@@ -53,7 +53,7 @@ public static class ThemeRules
         "DG5027", Severity.Information, "no base URL",
         "Canonical addresses, links between translations for search engines (`hreflang`), the sitemap and preview pictures need absolute addresses, so they are left out.",
         "{ \"title\": \"Handbook\" }",
-        "Set `baseUrl` in `docgen.json`, or give `--base-url`, to the address at which the site will be published.");
+        "Set `baseUrl` in `docgen.json`, or give `--base-url`, to the address at which the site will be published. Sites with `\"urls\": \"file\"`, which open from a disk, get no such remark.");
 
     public static Rule ThemeOption { get; } = new(
         "DG5028", Severity.Error, "theme option that cannot be used",

@@ -52,6 +52,8 @@ internal sealed class AssetCatalogue : IAssetSource
 
     public Asset? Find(string projectPath) => _assets.GetOrAdd(projectPath, static (path, self) => new Lazy<LoadedAsset?>(() => self.Load(path)), this).Value?.Asset;
 
+    public bool HasFolder(string projectPath) => _reader.HasFolder(projectPath);
+
     public Asset? FindStatic(string path) => _staticAssets.GetOrAdd(path, static (key, self) => new Lazy<Asset?>(() => self.LoadStatic(key)), this).Value;
 
     private LoadedAsset? Load(string path)
@@ -104,7 +106,7 @@ internal sealed class AssetCatalogue : IAssetSource
     private static Asset Describe(string path, byte[] content)
     {
         ImageDimensions? size = ImageDimensions.Read(content);
-        return new Asset(path, size?.Width, size?.Height);
+        return new Asset(path, size?.Width, size?.Height, ImageFaults.Find(path, content));
     }
 
     private void Report(ImmutableArray<Diagnostic> diagnostics)

@@ -45,7 +45,8 @@ public static class SiteBuilder
         // The theme depends on nothing of what comes before it is needed.
         Task<Diagnosed<Theme>> readTheme = options is { Jobs: > 1, Memory: null } ? Task.Run(() => ReadTheme(content, options.Memory), cancellationToken) : Task.FromResult(ReadTheme(content, options.Memory));
         DiagramCatalogue catalogue = CreateCatalogue(configuration, content, options.Memory, cancellationToken);
-        AddFences(site, catalogue, options.Memory, diagnostics);
+        ImmutableArray<Diagnostic> fences = AddFences(site, catalogue, options.Memory);
+        diagnostics.AddRange(options.ChecksMentions || configuration.Rules.Any(static rule => rule.Id == ModelRules.MermaidType.Id) ? fences : FenceRemarks.Shorten(fences));
         CheckPageTargets(content.Models, site, diagnostics);
         AssetCatalogue assets = new(content.Files, content.Reader, (bytes, path) => CleanPicture(bytes, path, site.Options.AllowsUnsafeHtml), options.Memory is { } kept ? (kept, site.Options) : null);
         LinkResolver links = new(site, catalogue, assets);
@@ -161,8 +162,9 @@ public static class SiteBuilder
     }
 
     /// <summary>Reads the drawn fences of all pages; a fence of an included file is read once.</summary>
-    private static void AddFences(SiteModel site, DiagramCatalogue catalogue, BuildMemory? memory, DiagnosticBag diagnostics)
+    private static ImmutableArray<Diagnostic> AddFences(SiteModel site, DiagramCatalogue catalogue, BuildMemory? memory)
     {
+        DiagnosticBag diagnostics = new();
         HashSet<(string, int)> seen = [];
         foreach (Page page in site.Pages.Where(static page => page.Kind == PageKind.Own))
         {
@@ -177,6 +179,8 @@ public static class SiteBuilder
                 }
             }
         }
+
+        return diagnostics.ToImmutable();
 
         Diagnosed<InlineDiagram?> Read(PageReference fence, int number, LanguageTag language) => memory is null
             ? InlineDiagram.Read(fence, number, language)

@@ -42,7 +42,8 @@ internal static class MermaidCommand
         Diagnosed<DiagramModel?> model = MermaidReader.Read(source, new TextSpan(0, source.Content.Length), "diagram", LanguageTag.English);
         if (model.HasErrors || model.Value is not { Views: [View view, ..] })
         {
-            reporter.Report(model.Diagnostics);
+            // In a page such a block stays code, which is a remark. Here nothing is left.
+            reporter.Report(model.Diagnostics.Select(static found => found.Rule == ModelRules.MermaidType ? found with { Severity = Severity.Error, Notes = [DiagnosticNote.Help("types that are drawn: 'classDiagram'")] } : found));
             return ExitCode.ContentErrors;
         }
 

@@ -18,6 +18,11 @@ public sealed class ProjectReader(ProjectLayout layout, IFileSystem fileSystem, 
         return ProjectPath.IsInside(_realRoot, fileSystem.ResolveLinks(layout.FullPath(path))) && (fileSystem.IsCaseSensitive || HasExactCase(path));
     }
 
+    /// <summary>Whether the folder exists inside the project.</summary>
+    public bool HasFolder(string projectPath) =>
+        ProjectPath.TryNormalize(projectPath, out string path) && fileSystem.GetKind(layout.FullPath(path)) == EntryKind.Folder &&
+        ProjectPath.IsInside(_realRoot, fileSystem.ResolveLinks(layout.FullPath(path)));
+
     /// <summary>Reads a text file that discovery has found, so that its links are known to stay in the project.</summary>
     /// <returns>Null, with an error, if the file is missing by now, too large or not readable.</returns>
     public Diagnosed<SourceText?> ReadText(ProjectFile file) => Decode(file.Path, Read(file.Path, layout.Limits.TextFileBytes, isChecked: true));

@@ -138,6 +138,8 @@ internal sealed class SampleSite
         public Asset? Find(string projectPath) => null;
 
         public Asset? FindStatic(string path) => null;
+
+        public bool HasFolder(string projectPath) => false;
     }
 
     private sealed class NoFigures : IFigureSource

@@ -36,6 +36,7 @@ public sealed class LinkCheckerTests
     [InlineData("[x](../../../../etc/passwd)", "4:5 DG2001 link to '../../../../etc/passwd' leads nowhere [the path leads out of the project]")]
     [InlineData("[x](ref:bea)", "4:5 DG2001 link to 'ref:bea' leads nowhere [did you mean 'bee'?]")]
     [InlineData("[x](draft.md)", "4:5 DG2001 link to 'draft.md' leads nowhere ['content/en/draft.md' is a draft]")]
+    [InlineData("[x](../../files/)", "4:5 DG2001 link to '../../files/' leads nowhere ['files' is a folder without pages; name a file in it, or add a page: 'files/index.md']")]
     [InlineData("[x](b.md#part-onn)", "4:5 DG2002 there is no section '#part-onn' on 'b' [did you mean 'part-one'?]")]
     [InlineData("[x](#hare)", "4:5 DG2002 there is no section '#hare' on this page [did you mean 'here'?]")]
     [InlineData("![x](p.png)", "4:6 DG2003 image 'p.png' does not exist [did you mean '../../files/p.png'?]")]

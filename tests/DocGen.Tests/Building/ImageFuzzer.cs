@@ -47,6 +47,7 @@ public sealed class ImageFuzzer
             _ => RandomPng(),
         };
         ImageDimensions.Read(file);
+        ImageFaults.Find("picture.png", file);
         PngDecoder.TryReadSize(file, out _, out _);
         Read += PngDecoder.TryDecode(file, out _) ? 1 : 0;
         if (file.Length < 4 || file[0] != 0x89)

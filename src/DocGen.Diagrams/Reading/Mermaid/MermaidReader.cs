@@ -11,7 +11,7 @@ public static class MermaidReader
     /// <param name="region">The text between the fences.</param>
     /// <param name="id">The id that the model gets.</param>
     /// <param name="language">The language of the page.</param>
-    /// <returns>Null where the block stays code: with a warning where its type is not drawn, with an error where it cannot be read.</returns>
+    /// <returns>Null where the block stays code: with a remark where its type is not drawn, with an error where it cannot be read.</returns>
     public static Diagnosed<DiagramModel?> Read(SourceText source, TextSpan region, string id, LanguageTag language)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -23,13 +23,14 @@ public static class MermaidReader
             case MermaidType.Class:
                 ClassDiagram diagram = diagnostics.Take(ClassDiagramParser.Parse(source, header.Body));
                 return diagnostics.Diagnose(diagnostics.HasErrors ? null : ClassDiagramModel.ToModel(diagram, id, language, header.Title, header.TitleLocation ?? header.Keyword));
-            case MermaidType.Unknown:
-                diagnostics.Report(
-                    ModelRules.MermaidSyntax,
-                    header.Keyword,
-                    keyword.Length == 0 ? "the type of the diagram is missing here" : $"'{keyword}' is not a type of diagram",
-                    [.. Suggestion.Notes(keyword, MermaidDetector.Keywords)]);
+            case MermaidType.Unknown when keyword.Length == 0:
+                diagnostics.Report(ModelRules.MermaidSyntax, header.Keyword, "the type of the diagram is missing here");
                 return diagnostics.Diagnose<DiagramModel?>(null);
+            case MermaidType.Unknown when Suggestion.Notes(keyword, MermaidDetector.Keywords) is { Length: > 0 } nearest:
+                diagnostics.Report(ModelRules.MermaidSyntax, header.Keyword, $"'{keyword}' is not a type of diagram", nearest);
+                return diagnostics.Diagnose<DiagramModel?>(null);
+
+            // A word that is like none of the known ones may be a type of a later Mermaid.
             default:
                 diagnostics.Report(
                     ModelRules.MermaidType,

@@ -108,6 +108,7 @@ public sealed class MermaidReaderTests
     [Theory]
     [InlineData("flowchart LR\nA --> B", "DG3042", 3, 1)]
     [InlineData("\n  pie title X", "DG3042", 4, 3)]
+    [InlineData("gitTrees\n  commit", "DG3042", 3, 1)]
     [InlineData("clasDiagram\nclass A", "DG3040", 3, 1)]
     [InlineData("", "DG3040", 3, 1)]
     [InlineData("classDiagram\nA -> B", "DG3040", 4, 6)]
