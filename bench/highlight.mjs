@@ -54,6 +54,9 @@ function kindOf(scopes, text, language) {
   if (inner >= 0 && !scopes.slice(inner).some(scope => scope.startsWith('meta.embedded'))) return 'c';
   for (let i = scopes.length - 1; i >= 0; i--) {
     const scope = scopes[i];
+    // What stands for a value in a string is of the string to one and a variable to the next; names and placeholders in it are of the string
+    if (/^(variable|punctuation\.definition\.variable|meta\.parameter-expansion|meta\.interpolation|punctuation\.definition\.interpolation|punctuation\.section\.(embedded|interpolation))/.test(scope) && isInString(scopes, i)) return 'h';
+    if (/^(entity|constant\.other|support\.(?!type\.property-name))/.test(scope) && isInString(scopes, i)) return 's';
     if (/^(meta\.embedded|meta\.interpolation|meta\.template\.expression|punctuation\.section\.(embedded|interpolation)|meta\.fstring|constant\.character\.format\.placeholder|punctuation\.definition\.(template-expression|interpolation)|string\.template meta|meta\.brace|meta\.jsx\.children|meta\.jsx|punctuation\.definition\.evaluation|punctuation\.section\.embedded)/.test(scope)) return '.';
     if (/^(storage\.modifier\.(package|import)|keyword\.other\.definition|string\.other\.link|punctuation\.definition\.(list|table|logical|evaluation))/.test(scope)) return '.';
     if (/^markup\.inline\.raw/.test(scope)) return 's';
@@ -67,14 +70,20 @@ function kindOf(scopes, text, language) {
     if (/^(storage\.type\.(built-in|primitive|numeric|string|boolean|error|byte|rune|core)|storage\.type\.[a-z.]*primitive|support\.type|keyword\.type|entity\.name\.type)/.test(scope)) return 't';
     if (language === 'mermaid' && scope.startsWith('keyword')) return 'kt'; // its arrows
     if (language === 'powershell' && /^keyword\.(operator\.(comparison|logical|bitwise|string|documentation)|other\.(hashtable|array))/.test(scope)) return 'kt'; // -eq, @{
-    if (/^(keyword|storage)/.test(scope) && !scope.startsWith('keyword.operator.quantifier')) return /[A-Za-z#@]/.test(text) && !/^-\w+$/.test(text) ? (scope.startsWith('storage.type') ? 'kt' : 'k') : '.';
+    if (/^(keyword|storage)/.test(scope) && !scope.startsWith('keyword.operator.quantifier')) return (/^keyword\.operator/.test(scope) ? /[A-Za-z]/ : /[A-Za-z#@]/).test(text) && !/^-\w+$/.test(text) ? (scope.startsWith('storage.type') ? 'kt' : 'k') : '.';
   }
   return '.';
 }
 
+// Whether a scope stands right in a string, and not in code that is spliced into it.
+function isInString(scopes, index) {
+  const outer = scopes.slice(0, index).findLastIndex(scope => /^(string(?!\.unquoted)|meta\.(embedded|template\.expression|scope\.subshell)|source\.)/.test(scope));
+  return outer >= 0 && scopes[outer].startsWith('string');
+}
+
 // Types are keywords to one and names to the other; annotations and directives are said to a tool.
 function agree(shiki, own) {
-  const same = { c: 'c', s: 's', n: 'n', k: 'klmt', t: 'tkl.fgva', kt: 'klmt.', '.': '.tfgavml' };
+  const same = { c: 'c', s: 's', n: 'n', k: 'klmt', t: 'tkl.fgva', kt: 'klmt.', h: 's.v', '.': '.tfgavml' };
   return same[shiki].includes(own);
 }
 
