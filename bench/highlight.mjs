@@ -54,22 +54,24 @@ function kindOf(scopes, text, language) {
   if (inner >= 0 && !scopes.slice(inner).some(scope => scope.startsWith('meta.embedded'))) return 'c';
   for (let i = scopes.length - 1; i >= 0; i--) {
     const scope = scopes[i];
+    if (scope.startsWith('support.function.construct')) return 'kt'; // isset(), which PHP calls a keyword
     // What stands for a value in a string is of the string to one and a variable to the next; names and placeholders in it are of the string
-    if (/^(variable|punctuation\.definition\.variable|meta\.parameter-expansion|meta\.interpolation|punctuation\.definition\.interpolation|punctuation\.section\.(embedded|interpolation))/.test(scope) && isInString(scopes, i)) return 'h';
-    if (/^(entity|constant\.other|support\.(?!type\.property-name))/.test(scope) && isInString(scopes, i)) return 's';
+    if (/^(variable|support\.variable|constant\.character\.format\.placeholder|meta\.format|punctuation\.definition\.variable|meta\.parameter-expansion|meta\.interpolation|punctuation\.definition\.interpolation|punctuation\.section\.(embedded|interpolation))/.test(scope) && isInString(scopes, i)) return 'h';
+    if (/^(entity|constant\.other|keyword|storage|support\.(?!type\.property-name|variable))/.test(scope) && isInString(scopes, i)) return 's';
+    if (/^(entity|keyword|storage)/.test(scope) && scopes[i - 1]?.startsWith('constant.numeric')) return 'n';
     if (/^(meta\.embedded|meta\.interpolation|meta\.template\.expression|punctuation\.section\.(embedded|interpolation)|meta\.fstring|constant\.character\.format\.placeholder|punctuation\.definition\.(template-expression|interpolation)|string\.template meta|meta\.brace|meta\.jsx\.children|meta\.jsx|punctuation\.definition\.evaluation|punctuation\.section\.embedded)/.test(scope)) return '.';
     if (/^(storage\.modifier\.(package|import)|keyword\.other\.definition|string\.other\.link|punctuation\.definition\.(list|table|logical|evaluation))/.test(scope)) return '.';
     if (/^markup\.inline\.raw/.test(scope)) return 's';
     if (/^comment|^punctuation\.definition\.comment/.test(scope)) return 'c';
     if (/^variable|^punctuation\.definition\.variable|^entity|^support\.(function|class|variable)|^constant\.other(?!\.color)|^constant\.character\.enum|^markup|^meta\.embedded/.test(scope)) return scope.startsWith('entity.name.type') ? 't' : '.';
     if (/^constant\.character\.(escape|entity)/.test(scope)) return 's';
-    if (/^string\.unquoted(?!\.heredoc)/.test(scope) && language !== 'yaml') return '.';
+    if (/^string\.unquoted(?!\.heredoc)/.test(scope) && language !== 'yaml' && language !== 'html') return '.';
     if (/^string|^punctuation\.definition\.string|^constant\.character|^constant\.regexp/.test(scope)) return 's';
     if (/^constant\.(numeric|other\.color)|^keyword\.other\.unit/.test(scope)) return 'n';
     if (/^constant\.language/.test(scope)) return /[A-Za-z]/.test(text) ? 'k' : '.';
     if (/^(storage\.type\.(built-in|primitive|numeric|string|boolean|error|byte|rune|core)|storage\.type\.[a-z.]*primitive|support\.type|keyword\.type|entity\.name\.type)/.test(scope)) return 't';
     if (language === 'mermaid' && scope.startsWith('keyword')) return 'kt'; // its arrows
-    if (language === 'powershell' && /^keyword\.(operator\.(comparison|logical|bitwise|string|documentation)|other\.(hashtable|array))/.test(scope)) return 'kt'; // -eq, @{
+    if (language === 'powershell' && /^keyword\.(operator\.(comparison|logical|bitwise|string|unary|documentation)|other\.(hashtable|array))/.test(scope)) return 'kt'; // -eq, @{
     if (/^(keyword|storage)/.test(scope) && !scope.startsWith('keyword.operator.quantifier')) return (/^keyword\.operator/.test(scope) ? /[A-Za-z]/ : /[A-Za-z#@]/).test(text) && !/^-\w+$/.test(text) ? (scope.startsWith('storage.type') ? 'kt' : 'k') : '.';
   }
   return '.';
@@ -77,13 +79,13 @@ function kindOf(scopes, text, language) {
 
 // Whether a scope stands right in a string, and not in code that is spliced into it.
 function isInString(scopes, index) {
-  const outer = scopes.slice(0, index).findLastIndex(scope => /^(string(?!\.unquoted)|meta\.(embedded|template\.expression|scope\.subshell)|source\.)/.test(scope));
+  const outer = scopes.slice(0, index).findLastIndex(scope => /^(string(?!\.unquoted)|meta\.(embedded|interpolation|template\.expression|scope\.subshell)|source\.)/.test(scope));
   return outer >= 0 && scopes[outer].startsWith('string');
 }
 
 // Types are keywords to one and names to the other; annotations and directives are said to a tool.
 function agree(shiki, own) {
-  const same = { c: 'c', s: 's', n: 'n', k: 'klmt', t: 'tkl.fgva', kt: 'klmt.', h: 's.v', '.': '.tfgavml' };
+  const same = { c: 'c', s: 's', n: 'n', k: 'klmt', t: 'tkl.fgvam', kt: 'klmt.f', h: 's.v', '.': '.tfgavml' };
   return same[shiki].includes(own);
 }
 
@@ -110,8 +112,8 @@ async function compare(folder, listFile, kinds) {
         for (const part of token.explanation ?? []) {
           const kind = kindOf(part.scopes.map(scope => scope.scopeName), part.content, language);
           for (let i = 0; i < part.content.length; i++, at++) {
-            // A backslash that carries a line on is an escape to one grammar and nothing to the next
-            if (/\s/.test(text[at]) || (text[at] === '\\' && text[at + 1] === '\n')) continue;
+            // What carries a line on is an escape to one grammar and nothing to the next
+            if (/\s/.test(text[at]) || ((text[at] === '\\' || (text[at] === '`' && language === 'powershell')) && text[at + 1] === '\n')) continue;
             all++;
             if (agree(kind, own[at])) continue;
             wrong++;
@@ -142,6 +144,7 @@ async function compare(folder, listFile, kinds) {
     for (const [wrong, all, path] of total.worst.sort((a, b) => b[0] - a[0]).slice(0, 3)) console.log(`    ${wrong} of ${all} in ${path}`);
     for (const [key, { count, samples }] of [...total.differences].sort((a, b) => b[1].count - a[1].count).slice(0, 6)) {
       console.log(`  ${key} ${count}`);
+      if (process.env.WORDS) console.log('    ' + [...total.differences.get(key).words].sort((a, b) => b[1] - a[1]).slice(0, 70).map(x => x.join(':')).join(' '));
       const shown = Number(process.env.DIFFERENCES);
       for (let i = 0; i < Math.min(shown, samples.length); i++) console.log(`      ${samples[Math.floor(i * samples.length / Math.min(shown, samples.length))].text}`);
     }
