@@ -26,6 +26,7 @@ public sealed record MeasuredNode(string Id, int Parent, Size Size, Size Title, 
 /// <param name="Bundle">Edges with the same number may share a trunk; -1: none.</param>
 /// <param name="SourceClearance">Length in px of the mark at the source end; the last straight piece there is at least this long.</param>
 /// <param name="TargetClearance">Length in px of the mark at the target end.</param>
+/// <param name="IsDirected">Whether it leads from its source to its target for a reader; without, it may run against the flow.</param>
 public sealed record MeasuredEdge(
     string Id,
     int Source,
@@ -33,7 +34,8 @@ public sealed record MeasuredEdge(
     ImmutableArray<MeasuredLabel> Labels,
     int Bundle = -1,
     double SourceClearance = 0,
-    double TargetClearance = 0)
+    double TargetClearance = 0,
+    bool IsDirected = true)
 {
     /// <summary>Whether both have an end at one node, so that they may share a way.</summary>
     public bool SharesEndWith(MeasuredEdge other) =>

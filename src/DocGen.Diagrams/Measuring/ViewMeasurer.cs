@@ -44,7 +44,8 @@ public static class ViewMeasurer
                 [.. content.Labels.Select(static label => new MeasuredLabel(label.Placement, label.Size))],
                 edge.Bundle,
                 EdgeMarks.Clearance(content.Marks.Tail),
-                EdgeMarks.Clearance(content.Marks.Head)));
+                EdgeMarks.Clearance(content.Marks.Head),
+                IsDirected: content.Marks.Tail != content.Marks.Head));
         }
 
         for (int i = 0; i < graph.Notes.Length; i++)
@@ -62,7 +63,7 @@ public static class ViewMeasurer
             if (note.Node >= 0)
             {
                 edgeContents.Add(new EdgeContent(new EdgeMarks(EndMark.None, EndMark.None), [], i));
-                edges.Add(new MeasuredEdge($"note:{note.Note.Id}", nodes.Count - 1, note.Node, []));
+                edges.Add(new MeasuredEdge($"note:{note.Note.Id}", nodes.Count - 1, note.Node, [], IsDirected: false));
             }
         }
 

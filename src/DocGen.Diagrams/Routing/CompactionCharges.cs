@@ -144,6 +144,13 @@ public static class CompactionCharges
                 bool usesMiddles = isLeaf && model.Axis == 1;
                 double half = usesMiddles ? (model.Sketch.High[model.Axis][first] - model.Sketch.Low[model.Axis][first]) / 2 : 0;
                 double otherHalf = usesMiddles ? (model.Sketch.High[model.Axis][second] - model.Sketch.Low[model.Axis][second]) / 2 : 0;
+                // Once lines have their places, boxes far out of line stand better in the middle of their lines.
+                double distance = model.Sketch.Low[model.Axis][first] + half - model.Sketch.Low[model.Axis][second] - otherHalf;
+                if (weights.Snap > 0 && isLeaf && Math.Abs(distance) > CompactionSnapping.Near)
+                {
+                    continue;
+                }
+
                 model.Differences.Attract(model.Low(first) + half, model.Low(second) + otherHalf, isLeaf ? weights.Alignment : weights.Alignment / 3);
             }
         }

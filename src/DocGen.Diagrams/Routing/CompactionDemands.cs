@@ -44,7 +44,8 @@ public static class CompactionDemands
 
         foreach (Route route in sketch.Routes)
         {
-            if (route.Source == route.Target || !sketch.Tree.IsLeaf(route.Source) || !sketch.Tree.IsLeaf(route.Target))
+            bool isInside = route.Source == route.Target || sketch.Tree.Holds(route.Source, route.Target) || sketch.Tree.Holds(route.Target, route.Source);
+            if (isInside || !sketch.Graph.Edges[route.Edge].IsDirected)
             {
                 continue;
             }

@@ -4,7 +4,7 @@ namespace DocGen.Diagrams.Routing;
 public static class CompactionSnapping
 {
     /// <summary>Offsets up to this, in px, look like a mistake.</summary>
-    private const double Near = 16;
+    public const double Near = 16;
 
     /// <summary>Below this, in px, boxes are in line.</summary>
     private const double InLine = 0.75;

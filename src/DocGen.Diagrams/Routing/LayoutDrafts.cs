@@ -8,7 +8,7 @@ namespace DocGen.Diagrams.Routing;
 public sealed class LayoutDrafts(SearchContext context)
 {
     private const int FewVariants = 3;
-    private const int MostVariants = 20;
+    private const int VariantsPerEffort = 3;
     private const int FoldedVariants = 4;
     private const int FoldedDrafts = 2;
     private const int MostDrafts = 3;
@@ -33,7 +33,7 @@ public sealed class LayoutDrafts(SearchContext context)
 
         if (_drafts[0] is not { IsClean: true, Score.Crossings: 0 })
         {
-            DraftBest(FewVariants, MostVariants, folds, MostDrafts);
+            DraftBest(FewVariants, VariantsPerEffort * context.Options.Effort, folds, MostDrafts);
         }
 
         return _drafts;

@@ -5,7 +5,7 @@ using DocGen.Diagrams.Measuring;
 namespace DocGen.Diagrams.Routing;
 
 /// <summary>How good a clean layout is, as readers were found to weigh it; lower is better.</summary>
-/// <param name="Backward">Lines that lead against the main direction.</param>
+/// <param name="Backward">Directed lines that lead against the main direction.</param>
 /// <param name="Aspect">Wanted width divided by height.</param>
 /// <param name="CrossingsOf">Crossings by edge; each crossing counts for both.</param>
 /// <remarks>Source of the order of weights: Purchase, Graph Drawing 1997.</remarks>
@@ -15,7 +15,7 @@ public sealed record LayoutScore(int Crossings, int Bends, int Backward, double 
     private const double LargestExcess = 1.35;
 
     /// <summary>One number, in px: what a crossing, a bend and a line against the flow are worth in length, and a square of the area's size.</summary>
-    public double Total => (Crossings * 1200) + (Bends * 80) + (Backward * 1750) + Displaced + Length + Extent;
+    public double Total => Weigh(Crossings, Bends, Backward) + Displaced + Length + Extent;
 
     /// <summary>Of a layout that keeps an earlier one: what pairs of boxes in another order cost, and boxes that left a place to be kept.</summary>
     public double Displaced { get; init; }
@@ -50,7 +50,7 @@ public sealed record LayoutScore(int Crossings, int Bends, int Backward, double 
             ImmutableArray<Point> points = routed.Edges[edge].Points;
             bends += points.Length - 2;
             MeasuredEdge measured = routed.Placed.Graph.Edges[edge];
-            backward += LeadsBack(routed.Placed.Nodes[measured.Source].Center, routed.Placed.Nodes[measured.Target].Center, flow) ? 1 : 0;
+            backward += measured.IsDirected && LeadsBack(routed.Placed.Nodes[measured.Source].Center, routed.Placed.Nodes[measured.Target].Center, flow) ? 1 : 0;
             int known = owners.Count;
             for (int i = 1; i < points.Length; i++)
             {
@@ -87,6 +87,9 @@ public sealed record LayoutScore(int Crossings, int Bends, int Backward, double 
         Side.Bottom => to.Y - from.Y < -1,
         _ => to.X - from.X > 1,
     };
+
+    /// <summary>What crossings, bends and lines against the flow are worth in px of length.</summary>
+    public static double Weigh(int crossings, int bends, int backward) => (crossings * 3000) + (bends * 80) + (backward * 4500);
 
     private static bool Cross(Rectangle a, Rectangle b)
     {

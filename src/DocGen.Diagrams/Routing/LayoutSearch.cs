@@ -38,6 +38,10 @@ public static class LayoutSearch
         var context = new SearchContext(tree, hints, options, cancellationToken);
         var drafts = new LayoutDrafts(context);
         LayoutCandidate best = RefinementRace.Run(context, drafts.Make());
+        if (best.IsClean)
+        {
+            best = PlacementImprovement.Run(context, best);
+        }
 
         // Where lines or labels found no room, more distance makes some.
         foreach (double stretch in new[] { 1.5, 2.2 })

@@ -16,6 +16,7 @@ public sealed class Sketch
         Tree = tree;
         Hints = hints;
         Options = options;
+        Origin = placement;
         Alignments = [placement.Columns, placement.Rows];
         ImmutableArray<Rectangle> nodes = placement.Graph.Nodes;
         Low = [[.. nodes.Select(static node => node.Left)], [.. nodes.Select(static node => node.Top)]];
@@ -26,6 +27,7 @@ public sealed class Sketch
     private Sketch(Sketch other)
     {
         Flow = other.Flow;
+        Origin = other.Origin;
         Tree = other.Tree;
         Hints = other.Hints;
         Options = other.Options;
@@ -43,6 +45,9 @@ public sealed class Sketch
     public Side Flow { get; }
 
     public HintPlan Hints { get; }
+
+    /// <summary>Where boxes stood before anything was routed.</summary>
+    public Placement Origin { get; }
 
     /// <summary>The order of an earlier layout that holds while boxes move; null: none.</summary>
     public KeptOrder? Keeps { get; init; }
