@@ -10,7 +10,7 @@ public sealed class LayoutDrafts(SearchContext context)
     private const int FewVariants = 3;
     private const int VariantsPerEffort = 3;
     private const int FoldedVariants = 4;
-    private const int FoldedDrafts = 2;
+    private const int FoldedDrafts = 1;
     private const int MostDrafts = 3;
     private const int LabelRounds = 2;
     private readonly List<ImmutableArray<Rectangle>> _placements = [];

@@ -6,9 +6,9 @@ namespace DocGen.Diagrams.Routing;
 public static class RefinementRace
 {
     private const int MostRefined = 8;
-    private const int FewRefined = 2;
+    private const int FewRefined = 1;
     private const int MostRounds = 8;
-    private const int IdleRounds = 2;
+    private const int CrossingIdleRounds = 2;
     private const int FaultyIdleRounds = 4;
     private const int LabelRounds = 3;
     private const double Promise = 1.6;
@@ -51,13 +51,16 @@ public static class RefinementRace
                 }
             }
 
-            LayoutRunner[] order = [.. runners.Where(static runner => runner.Idle < (runner.Best.IsClean ? IdleRounds : FaultyIdleRounds) && runner.IsMoving)
+            LayoutRunner[] order = [.. runners.Where(static runner => runner.IsMoving && runner.Idle < Patience(runner.Best))
                 .OrderBy(static runner => runner.Best.Faults).ThenBy(static runner => runner.Best.Score.Total)];
             runners = [.. order.Take(Math.Max(2, (runners.Count + 1) / 2))];
         }
 
         return best.IsClean ? best : Repair(context, best);
     }
+
+    /// <summary>After how many rounds without a gain a draft is left: the worse it is, the more may still be won.</summary>
+    private static int Patience(LayoutCandidate best) => !best.IsClean ? FaultyIdleRounds : best.Score.Crossings > 0 ? CrossingIdleRounds : 1;
 
     /// <summary>Routes what is at fault again, and only that; a fault is worth more work than was meant for the whole.</summary>
     private static LayoutCandidate Repair(SearchContext context, LayoutCandidate faulty)
