@@ -37,7 +37,8 @@ public static class ConfigurationSchema
             new("static", "Folder whose files go to the root of the site as they are; default: 'static'.", Text),
             new("output", "Folder that the site is written to; default: '_site'.", Text),
             new("theme", "Name of a theme that comes with DocGen, or path of a theme in the project ('./theme').", Text),
-            new("themeOptions", "Options of the theme; those of the default theme are listed, other themes may have more.", ThemeOptions()),
+            new("themeOptions", "Options of the theme.", new SchemaType.Mapping(
+                [new("sidebar", "How much of the tree a page shows; auto: all of it up to 300 pages.", new SchemaType.Choice("auto", "full", "section"))], [], IsOpen: true)),
             new("navigation", "Explicit navigation; default: from SUMMARY.md or the folders.", new SchemaType.List(new SchemaType.Reference("navigationEntry"))),
             new("urls", "Form of addresses: folders with index.html, or .html files that work without a server.", new SchemaType.Choice("folder", "file")),
             new("diagrams", "How diagrams are drawn.", Diagrams()),
@@ -96,56 +97,6 @@ public static class ConfigurationSchema
             new("system", "Whether the fonts of the machine are searched for characters that are still missing; the drawings then depend on the machine. Default: false.", new SchemaType.Boolean()),
         ],
         []);
-
-    private static SchemaType.Mapping ThemeOptions()
-    {
-        var links = new SchemaType.List(new SchemaType.Mapping(
-            [new("title", "Text of the link, one for all languages or one for each.", LocalizedText), new("url", "Address, or 'ref:' and the ref of a page.", Text)],
-            ["title", "url"]));
-        string[] colors = ["accent", "accent-soft", "bg", "surface", "raised", "border", "text", "muted"];
-        return new SchemaType.Mapping(
-            [
-                new("sidebar", "How much of the tree a page shows; auto: all of it up to 300 pages.", new SchemaType.Choice("auto", "full", "section")),
-                new("logo", "Path of a picture below the root of the site.", LightAndDark("picture")),
-                new("favicon", "Path of a picture below the root of the site.", Text),
-                new("colors", "CSS colours.", new SchemaType.Mapping(
-                    [.. colors.Select(static name => new SchemaKey(name, "A CSS colour, or one for light and one for dark.", LightAndDark("colour")))], [], IsOpen: true)),
-                new("fonts", "Fonts of pages.", new SchemaType.Mapping(
-                    [
-                        new("body", "Family of text.", Text),
-                        new("heading", "Family of headings.", Text),
-                        new("code", "Family of code.", Text),
-                        new("files", "Files that the families are loaded from.", new SchemaType.List(new SchemaType.Mapping(
-                            [
-                                new("family", "Name of the family.", Text),
-                                new("file", "Path below the root of the site.", Text),
-                                new("weight", "Weight, or the least and the largest of a variable font, such as '100 900'.", Text),
-                                new("style", "Style; default: normal.", new SchemaType.Choice("normal", "italic", "oblique")),
-                            ],
-                            ["family", "file"],
-                            IsOpen: true))),
-                    ],
-                    [],
-                    IsOpen: true)),
-                new("links", "Links in the header.", links),
-                new("versions", "Versions of the documentation that readers can switch between.", new SchemaType.List(new SchemaType.Mapping(
-                    [
-                        new("label", "Name of the version.", Text),
-                        new("url", "Address of its start page.", Text),
-                        new("current", "Whether it is the one that is built here.", new SchemaType.Boolean()),
-                    ],
-                    ["label", "url"]))),
-                new("announcement", "A line above the header, in Markdown, one for all languages or one for each.", LocalizedText),
-                new("footer", "A line below pages, in Markdown, one for all languages or one for each.", LocalizedText),
-                new("footerLinks", "Links below pages.", links),
-            ],
-            [],
-            IsOpen: true);
-
-        static SchemaType LightAndDark(string what) => new SchemaType.Either(
-            Text,
-            new SchemaType.Mapping([new("light", $"The {what} on a light page.", Text), new("dark", $"The {what} on a dark page.", Text)], []));
-    }
 
     private static SchemaType.Mapping Languages() => new(
         [
