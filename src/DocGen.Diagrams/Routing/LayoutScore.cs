@@ -89,7 +89,7 @@ public sealed record LayoutScore(int Crossings, int Bends, int Backward, double 
     };
 
     /// <summary>What crossings, bends and lines against the flow are worth in px of length.</summary>
-    public static double Weigh(int crossings, int bends, int backward) => (crossings * 3000) + (bends * 80) + (backward * 4500);
+    public static double Weigh(int crossings, int bends, int backward) => (crossings * 3000) + (bends * 80) + (backward * 3000);
 
     private static bool Cross(Rectangle a, Rectangle b)
     {
