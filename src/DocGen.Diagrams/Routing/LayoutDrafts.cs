@@ -15,27 +15,31 @@ public sealed class LayoutDrafts(SearchContext context)
     private const int LabelRounds = 2;
     private readonly List<ImmutableArray<Rectangle>> _placements = [];
     private readonly List<LayoutCandidate> _drafts = [];
+    private bool _folds;
 
     /// <summary>The directions in which a graph may lead.</summary>
     public static ImmutableArray<Side> Directions(LayoutTree tree) => tree.Graph.Hints.Direction is { } direction ? [direction] : [Side.Bottom, Side.Right];
 
+    /// <summary>Drafts the first few placements, and folded ones where those miss the aspect.</summary>
     /// <returns>At least one, best first.</returns>
     public IReadOnlyList<LayoutCandidate> Make()
     {
-        bool folds = false;
-        DraftBest(0, FewVariants, folds, int.MaxValue);
+        DraftBest(0, FewVariants, folds: false, int.MaxValue);
         if (!_drafts[0].Score.FitsAspect)
         {
             LayoutCandidate straight = _drafts[0];
             DraftBest(0, FoldedVariants, folds: true, FoldedDrafts);
-            folds = _drafts[0] != straight;
+            _folds = _drafts[0] != straight;
         }
 
-        if (_drafts[0] is not { IsClean: true, Score.Crossings: 0 })
-        {
-            DraftBest(FewVariants, VariantsPerEffort * context.Options.Effort, folds, MostDrafts);
-        }
+        return _drafts;
+    }
 
+    /// <summary>Drafts the best of many more placements.</summary>
+    /// <returns>Those of before too, best first.</returns>
+    public IReadOnlyList<LayoutCandidate> MakeMore()
+    {
+        DraftBest(FewVariants, VariantsPerEffort * context.Options.Effort, _folds, MostDrafts);
         return _drafts;
     }
 

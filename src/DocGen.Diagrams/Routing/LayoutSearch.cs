@@ -9,6 +9,10 @@ public static class LayoutSearch
     /// <summary>A graph with more edges is not searched a second time.</summary>
     private const int MostEdgesTwice = 600;
 
+    /// <summary>A draft with more crossings is hardly ever refined to none.</summary>
+    private const int FewCrossings = 4;
+    private const int FewRefined = 2;
+
     /// <summary>The best layout that was found; not clean only where none is.</summary>
     public static LayoutCandidate FindBest(LayoutTree tree, HintPlan hints, LayoutOptions options, CancellationToken cancellationToken)
     {
@@ -37,7 +41,7 @@ public static class LayoutSearch
     {
         var context = new SearchContext(tree, hints, options, cancellationToken);
         var drafts = new LayoutDrafts(context);
-        LayoutCandidate best = RefinementRace.Run(context, drafts.Make());
+        LayoutCandidate best = Refine(context, drafts);
         if (best.IsClean)
         {
             best = PlacementImprovement.Run(context, best);
@@ -55,5 +59,24 @@ public static class LayoutSearch
 
         context.Memory.GiveBack();
         return RouteFinishing.Settle(best, cancellationToken);
+    }
+
+    /// <summary>Refines the first drafts where few lines cross; makes more where that does not rid them of all crossings.</summary>
+    private static LayoutCandidate Refine(SearchContext context, LayoutDrafts drafts)
+    {
+        IReadOnlyList<LayoutCandidate> first = drafts.Make();
+        LayoutCandidate best = first[0];
+        if (best is { IsClean: true, Score.Crossings: <= FewCrossings })
+        {
+            best = RefinementRace.Run(context, [.. first.Take(FewRefined)]);
+        }
+
+        if (best is { IsClean: true, Score.Crossings: 0 })
+        {
+            return best;
+        }
+
+        LayoutCandidate other = RefinementRace.Run(context, drafts.MakeMore());
+        return other.IsBetterThan(best) ? other : best;
     }
 }

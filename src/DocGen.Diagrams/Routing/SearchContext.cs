@@ -6,7 +6,7 @@ namespace DocGen.Diagrams.Routing;
 /// <remarks>Work is counted in states of path searches and what takes as long as one, so a result does not depend on the machine.</remarks>
 public sealed class SearchContext(LayoutTree tree, HintPlan hints, LayoutOptions options, CancellationToken cancellationToken)
 {
-    private const long WorkPerEffort = 315_000;
+    private const long WorkPerEffort = 295_000;
     private const int WorkPerItem = 200;
     private const int ManyEdges = 600;
     private static readonly RoutingCosts FirstCosts = new();
