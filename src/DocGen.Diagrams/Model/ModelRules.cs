@@ -249,11 +249,11 @@ public static class ModelRules
 
     public static readonly Rule MermaidSyntax = new(
         "DG3040",
-        Severity.Error,
+        Severity.Warning,
         "Mermaid source that cannot be read",
-        "The block is not a diagram of the type that it starts with.",
+        "The block is not a diagram of the type that it starts with, or says it in a way that is not understood here. In a page it is shown as coloured code. A build names the first block, `docgen check` the first place of every block; `docgen mermaid render` names every place and stops.",
         "classDiagram\n  Animal <|-",
-        "Correct the line at the place that is shown.");
+        "Correct the line at the place that is shown. `\"rules\": { \"DG3040\": \"error\" }` in `docgen.json` stops the build, `info` lets it pass where warnings count.");
 
     public static readonly Rule MermaidIgnored = new(
         "DG3041",

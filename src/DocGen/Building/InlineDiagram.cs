@@ -14,7 +14,7 @@ internal sealed record InlineDiagram(string Key, string ViewId, DiagramModel Mod
 {
     /// <summary>Reads a fence.</summary>
     /// <param name="number">1 for the first fence of the file.</param>
-    /// <returns>Null where there is nothing to draw: a fault, which is reported, or a Mermaid type that stays code.</returns>
+    /// <returns>Null where there is nothing to draw: a fault, which is reported, or a Mermaid block that stays code.</returns>
     public static Diagnosed<InlineDiagram?> Read(PageReference fence, int number, LanguageTag language)
     {
         SourceText source = fence.Location.Source;
@@ -23,10 +23,16 @@ internal sealed record InlineDiagram(string Key, string ViewId, DiagramModel Mod
         string viewId = $"diagram-{number}";
         DiagramModel? model = diagnostics.Take(fence.Kind == ReferenceKind.DiagramFence
             ? ModelReader.ReadInline(source, region, viewId, language)
-            : MermaidReader.Read(source, region, viewId, language));
+            : ReadMermaid());
         string path = source.Path[..^Files.ProjectPath.Extension(source.Path).Length];
         return diagnostics.Diagnose(model is { Views: [View view, ..] }
             ? new InlineDiagram($"{path.Replace('/', '-').TrimStart('.')}-{number}", viewId, model, view)
             : null);
+
+        Diagnosed<DiagramModel?> ReadMermaid()
+        {
+            Diagnosed<DiagramModel?> read = MermaidReader.Read(source, region, viewId, language);
+            return read with { Diagnostics = FenceRemarks.OfBlock(read.Diagnostics) };
+        }
     }
 }

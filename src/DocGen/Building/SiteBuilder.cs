@@ -46,7 +46,7 @@ public static class SiteBuilder
         Task<Diagnosed<Theme>> readTheme = options is { Jobs: > 1, Memory: null } ? Task.Run(() => ReadTheme(content, options.Memory), cancellationToken) : Task.FromResult(ReadTheme(content, options.Memory));
         DiagramCatalogue catalogue = CreateCatalogue(configuration, content, options.Memory, cancellationToken);
         ImmutableArray<Diagnostic> fences = AddFences(site, catalogue, options.Memory);
-        diagnostics.AddRange(options.ChecksMentions || configuration.Rules.Any(static rule => rule.Id == ModelRules.MermaidType.Id) ? fences : FenceRemarks.Shorten(fences));
+        diagnostics.AddRange(options.ChecksMentions ? fences : FenceRemarks.Shorten(fences, configuration.Rules));
         CheckPageTargets(content.Models, site, diagnostics);
         AssetCatalogue assets = new(content.Files, content.Reader, (bytes, path) => CleanPicture(bytes, path, site.Options.AllowsUnsafeHtml), options.Memory is { } kept ? (kept, site.Options) : null);
         LinkResolver links = new(site, catalogue, assets);

@@ -40,10 +40,10 @@ internal static class MermaidCommand
         }
 
         Diagnosed<DiagramModel?> model = MermaidReader.Read(source, new TextSpan(0, source.Content.Length), "diagram", LanguageTag.English);
-        if (model.HasErrors || model.Value is not { Views: [View view, ..] })
+        if (model.Value is not { Views: [View view, ..] })
         {
-            // In a page such a block stays code, which is a remark. Here nothing is left.
-            reporter.Report(model.Diagnostics.Select(static found => found.Rule == ModelRules.MermaidType ? found with { Severity = Severity.Error, Notes = [DiagnosticNote.Help("types that are drawn: 'classDiagram'")] } : found));
+            // In a page such a block stays code. Here nothing is left.
+            reporter.Report(model.Diagnostics.Select(AsError));
             return ExitCode.ContentErrors;
         }
 
@@ -59,4 +59,9 @@ internal static class MermaidCommand
         byte[] content = DiagramOutput.Write(rendered.Value, LanguageTag.English, format, 1, cancellationToken);
         return InputFile.TryWrite(output, content, host, reporter) ? ExitCode.Success : ExitCode.UsageOrEnvironment;
     }
+
+    private static Diagnostic AsError(Diagnostic found) =>
+        found.Rule == ModelRules.MermaidType ? found with { Severity = Severity.Error, Notes = [DiagnosticNote.Help("types that are drawn: 'classDiagram'")] }
+        : found.Rule == ModelRules.MermaidSyntax ? found with { Severity = Severity.Error }
+        : found;
 }

@@ -11,7 +11,7 @@ public static class MermaidReader
     /// <param name="region">The text between the fences.</param>
     /// <param name="id">The id that the model gets.</param>
     /// <param name="language">The language of the page.</param>
-    /// <returns>Null where the block stays code: with a remark where its type is not drawn, with an error where it cannot be read.</returns>
+    /// <returns>Null where the block stays code: with a remark where its type is not drawn, with a warning per place where it cannot be read.</returns>
     public static Diagnosed<DiagramModel?> Read(SourceText source, TextSpan region, string id, LanguageTag language)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -21,8 +21,9 @@ public static class MermaidReader
         switch (header.Type)
         {
             case MermaidType.Class:
-                ClassDiagram diagram = diagnostics.Take(ClassDiagramParser.Parse(source, header.Body));
-                return diagnostics.Diagnose(diagnostics.HasErrors ? null : ClassDiagramModel.ToModel(diagram, id, language, header.Title, header.TitleLocation ?? header.Keyword));
+                Diagnosed<ClassDiagram> diagram = ClassDiagramParser.Parse(source, header.Body);
+                bool isRefused = diagram.Diagnostics.Any(static found => found.Rule == ModelRules.MermaidSyntax);
+                return new Diagnosed<DiagramModel?>(isRefused ? null : ClassDiagramModel.ToModel(diagram.Value, id, language, header.Title, header.TitleLocation ?? header.Keyword), diagram.Diagnostics);
             case MermaidType.Unknown when keyword.Length == 0:
                 diagnostics.Report(ModelRules.MermaidSyntax, header.Keyword, "the type of the diagram is missing here");
                 return diagnostics.Diagnose<DiagramModel?>(null);
