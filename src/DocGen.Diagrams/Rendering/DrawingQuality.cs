@@ -12,8 +12,9 @@ public static class DrawingQuality
 {
     private const int MostRelations = 3;
 
+    /// <param name="name">What the messages call the drawing: <c>the view 'all'</c>.</param>
     /// <param name="crossingLimit">Most crossings of lines, where the view does not say; null: any number.</param>
-    public static ImmutableArray<Diagnostic> Check(RenderedView view, ImmutableArray<LanguageTag> languages, int? crossingLimit)
+    public static ImmutableArray<Diagnostic> Check(RenderedView view, string name, ImmutableArray<LanguageTag> languages, int? crossingLimit)
     {
         ArgumentNullException.ThrowIfNull(view);
         var diagnostics = new DiagnosticBag();
@@ -23,7 +24,7 @@ public static class DrawingQuality
             RoutedGraph layout = view.GetLayout(language);
             if (seen.Add(layout))
             {
-                diagnostics.AddRange(Check(view.Graph, layout, crossingLimit));
+                diagnostics.AddRange(Check(view.Graph, layout, name, crossingLimit));
             }
         }
 
@@ -31,17 +32,17 @@ public static class DrawingQuality
     }
 
     /// <summary>The same for one layout of a view.</summary>
-    public static ImmutableArray<Diagnostic> Check(ViewGraph graph, RoutedGraph layout, int? crossingLimit)
+    public static ImmutableArray<Diagnostic> Check(ViewGraph graph, RoutedGraph layout, string name, int? crossingLimit)
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(layout);
         var diagnostics = new DiagnosticBag();
-        CheckFaults(graph, layout, diagnostics);
-        CheckCrossings(graph, layout, graph.View.CrossingLimit ?? crossingLimit, diagnostics);
+        CheckFaults(graph, layout, name, diagnostics);
+        CheckCrossings(graph, layout, name, graph.View.CrossingLimit ?? crossingLimit, diagnostics);
         return diagnostics.ToImmutable();
     }
 
-    private static void CheckFaults(ViewGraph graph, RoutedGraph layout, DiagnosticBag diagnostics)
+    private static void CheckFaults(ViewGraph graph, RoutedGraph layout, string name, DiagnosticBag diagnostics)
     {
         foreach (LayoutFinding finding in LayoutVerifier.Verify(layout))
         {
@@ -49,7 +50,7 @@ public static class DrawingQuality
             SourceLocation location = rule == RenderRules.BoxHit ? OfNode(graph, finding.First) : OfEdge(graph, finding.First);
             if (rule is not null)
             {
-                diagnostics.Report(rule, location, $"in the view '{graph.View.Id}', {finding.Describe(layout.Placed.Graph)}");
+                diagnostics.Report(rule, location, $"in {name}, {finding.Describe(layout.Placed.Graph)}");
             }
         }
     }
@@ -64,7 +65,7 @@ public static class DrawingQuality
     };
 
     /// <summary>One finding for a view, at the relation that crosses most others.</summary>
-    private static void CheckCrossings(ViewGraph graph, RoutedGraph layout, int? limit, DiagnosticBag diagnostics)
+    private static void CheckCrossings(ViewGraph graph, RoutedGraph layout, string name, int? limit, DiagnosticBag diagnostics)
     {
         if (limit is not { } most || layout.Edges.IsEmpty)
         {
@@ -78,13 +79,13 @@ public static class DrawingQuality
         }
 
         int[] worst = [.. Enumerable.Range(0, layout.Edges.Length).Where(edge => score.CrossingsOf[edge] > 0).OrderByDescending(edge => score.CrossingsOf[edge]).Take(MostRelations)];
-        string Name(int edge) => $"'{layout.Placed.Graph.Edges[edge].Id}' crosses {Number(score.CrossingsOf[edge], "line")}";
+        string Crosses(int edge) => $"'{layout.Placed.Graph.Edges[edge].Id}' crosses {Number(score.CrossingsOf[edge], "line")}";
         diagnostics.Report(
             RenderRules.Crossings,
             OfEdge(graph, worst[0]),
-            $"the view '{graph.View.Id}' has {Number(score.Crossings, "crossing")}, more than the limit of {most}: {Name(worst[0])}",
+            $"{name} has {Number(score.Crossings, "crossing")}, more than the limit of {most}: {Crosses(worst[0])}",
             [
-                .. worst.Skip(1).Select(edge => DiagnosticNote.Note(Name(edge), OfEdge(graph, edge))),
+                .. worst.Skip(1).Select(edge => DiagnosticNote.Note(Crosses(edge), OfEdge(graph, edge))),
                 DiagnosticNote.Help("split the view, bundle lines to one target, or place boxes by hints"),
             ]);
     }

@@ -34,7 +34,7 @@ public static class RenderRules
         "DG4030",
         Severity.Warning,
         "a label lies on something",
-        "A label that lies on a box, a line, a title, the border of a container or another label cannot be read, or is read as belonging to the other. `docgen check` looks for such labels in every view.",
+        "A label that lies on a box, a line, a title, the border of a container or another label cannot be read, or is read as belonging to the other. `docgen check` looks for such labels in every view and every block of a page.",
         "relations:\n  - { from: api, to: store, label: a text that is far too long for the two pinned boxes around it }",
         "Shorten the label, take back a pin or a row that leaves no room, or draw less in one view.");
 
@@ -42,7 +42,7 @@ public static class RenderRules
         "DG4031",
         Severity.Warning,
         "a line runs through something",
-        "A line through a box or a title, or on another line, says something that the model does not. One that runs nearer than 12 px to a box at which it does not end, or nearer than 5 px to a line with other ends, is hard to follow. `docgen check` looks for such lines in every view.",
+        "A line through a box or a title, or on another line, says something that the model does not. One that runs nearer than 12 px to a box at which it does not end, or nearer than 5 px to a line with other ends, is hard to follow. `docgen check` looks for such lines in every view and every block of a page.",
         "layout:\n  pins: { a: [0, 0], b: [100, 0], c: [200, 0] }   # the boxes touch, and a line from a to c has no way",
         "Take back the pin or the row that leaves no way for the line that the message names.");
 
@@ -50,7 +50,7 @@ public static class RenderRules
         "DG4032",
         Severity.Warning,
         "a box lies on another",
-        "Boxes that overlap hide each other, and a box that sticks out of its container seems to stand in another. `docgen check` looks for such boxes in every view.",
+        "Boxes that overlap hide each other, and a box that sticks out of its container seems to stand in another. `docgen check` looks for such boxes in every view and every block of a page.",
         "layout:\n  pins: { a: [0, 0], b: [40, 0] }",
         "Take back one of the pins.");
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using DocGen.Configuration;
 using DocGen.Diagrams.Drawings;
-using DocGen.Diagrams.Layout;
 using DocGen.Diagrams.Model;
 using DocGen.Diagrams.Rendering;
 using DocGen.Files;
@@ -70,21 +69,7 @@ public static class SiteBuilder
         ImmutableArray<LanguageTag> languages = [.. site.Options.Languages.Select(static language => language.Tag)];
         ImmutableArray<OutputFile> drawings = DiagramFiles.Write(catalogue, links, languages, configuration.Diagrams, options.Jobs, cancellationToken);
         ImmutableArray<OutputFile> previews = cards?.Write(fileSystem, options.UsesCache ? configuration.Layout.Cache : null, options.Jobs, cancellationToken) ?? [];
-        foreach (CatalogueView view in catalogue.Views)
-        {
-            // A check says more about a fault than the layout does: at which relation.
-            diagnostics.AddRange(options.ChecksDrawings ? [.. view.Layout.Value.Diagnostics.Where(static found => found.Rule != LayoutRules.Unclean)] : view.Layout.Value.Diagnostics);
-            if (options.ChecksDrawings)
-            {
-                diagnostics.AddRange(DrawingQuality.Check(view.Layout.Value.Value, languages, configuration.Diagrams.CrossingLimit));
-            }
-        }
-
-        foreach ((_, _, Diagnosed<RenderedView> view) in catalogue.InlineViews)
-        {
-            diagnostics.AddRange(view.Diagnostics);
-        }
-
+        diagnostics.AddRange(DrawingFindings.Of(catalogue, languages, options.ChecksDrawings, configuration.Diagrams.CrossingLimit));
         ImmutableArray<OutputFile> copied = assets.Files;
         foreach (Diagnostic diagnostic in assets.Diagnostics)
         {

@@ -28,7 +28,7 @@ public sealed class DrawingQualityTests
     private static readonly RenderedView View = Render();
 
     [Fact]
-    public void A_clean_drawing_has_nothing_to_say() => Assert.Empty(DrawingQuality.Check(View, [LanguageTag.English], crossingLimit: 0));
+    public void A_clean_drawing_has_nothing_to_say() => Assert.Empty(DrawingQuality.Check(View, "the view 'all'", [LanguageTag.English], crossingLimit: 0));
 
     [Fact]
     public void A_box_on_another_is_blamed_on_the_first_component()
@@ -65,7 +65,7 @@ public sealed class DrawingQualityTests
     }
 
     private static Diagnostic Find(RoutedGraph layout, Rule rule, string text = "") =>
-        DrawingQuality.Check(View.Graph, layout, null).First(found => found.Rule == rule && found.Message.Contains(text, StringComparison.Ordinal));
+        DrawingQuality.Check(View.Graph, layout, "the view 'all'", null).First(found => found.Rule == rule && found.Message.Contains(text, StringComparison.Ordinal));
 
     private static RenderedView Render()
     {

@@ -63,6 +63,33 @@ public sealed class DrawingCheckTests
         Assert.DoesNotContain("DG4002", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Drawings_of_blocks_in_pages_are_looked_at_in_the_page()
+    {
+        string error = CheckPage("Text.\n\n```diagram\ncomponents:\n  p: { name: P, children: { a: { name: A }, b: { name: B } } }\nrelations:\n"
+            + $"  - {{ id: ab, from: a, to: b, label: {new string('w', 320)} }}\nlayout: {{ pins: {{ a: [0, 0], b: [90, 0] }} }}\n```\n");
+
+        Assert.Matches(@"content/index\.md\(9,\d+\): warning DG4030: in this drawing, the label of 'ab' ", error);
+        Assert.DoesNotContain("DG4002", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_limit_of_crossings_holds_for_blocks_in_pages()
+    {
+        string lines = string.Concat("abcdef".SelectMany(static from => "abcdef".Where(to => to > from).Select(to => $"{from} --> {to}\n")));
+        string model = "components: { a: { name: A }, b: { name: B }, c: { name: C }, d: { name: D }, e: { name: E }, f: { name: F } }\nrelations:\n"
+            + string.Concat("abcdef".SelectMany(static from => "abcdef".Where(to => to > from).Select(to => $"  - {{ from: {from}, to: {to} }}\n")));
+
+        string error = CheckPage($"```mermaid\nclassDiagram\n{lines}```\n\n```diagram\n{model}```\n", "\"diagrams\": { \"limits\": { \"crossings\": 1 } }");
+
+        string[] found = [.. error.Split('\n').Where(static line => line.Contains("DG4033", StringComparison.Ordinal))];
+        Assert.Equal(2, found.Length);
+        Assert.All(found, static line => Assert.Matches(@"^content/index\.md\(\d+,\d+\): warning DG4033: this drawing has \d+ crossings, more than the limit of 1: ", line));
+    }
+
+    private static string CheckPage(string text, string configuration = "\"title\": \"x\"") =>
+        new ToolCall(ToolCall.Empty().With("docgen.json", $"{{ {configuration} }}").With("content/index.md", "# Shop\n\n" + text)).Run("check").Error;
+
     private static string Check(string model, string configuration) => Run("check", model, configuration).Error;
 
     private static ToolRun Run(string command, string model, string configuration) =>
