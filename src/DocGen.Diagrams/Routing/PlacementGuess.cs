@@ -13,7 +13,7 @@ public static class PlacementGuess
     private const int PairsPerState = 20;
 
     /// <summary>What one guess takes, in states of path searches.</summary>
-    public static long Work(MeasuredGraph graph) => (long)graph.Edges.Length * graph.Edges.Length / (2 * PairsPerState);
+    public static long Work(MeasuredGraph graph) => Work((long)graph.Edges.Length * graph.Edges.Length / 2);
 
     /// <summary>What comparing pairs of edges takes, in states of path searches.</summary>
     public static long Work(long pairs) => pairs / PairsPerState;
