@@ -40,7 +40,6 @@
     if (!article || !node.hasAttribute("data-card")) { return; }
     current = node;
     cardBody.replaceChildren(...[...article.children].map((child) => child.cloneNode(true)));
-    card.lang = article.lang;
     card.hidden = false;
     const box = (node.querySelector("rect, path") || node).getBoundingClientRect();
     const size = card.getBoundingClientRect();

@@ -6,9 +6,10 @@ namespace DocGen.Diagrams.Describing;
 /// <summary>The words of descriptions in the languages that come with the tool.</summary>
 public static class DescriptionLanguages
 {
-    private static readonly ImmutableArray<(LanguageTag Language, DescriptionWords Words)> Table =
+    private static readonly ImmutableArray<DescriptionWords> Table =
     [
-        (LanguageTag.Parse("en"), new DescriptionWords(
+        new DescriptionWords(
+            LanguageTag.Parse("en"),
             "Components",
             "Relations",
             "Notes",
@@ -26,8 +27,9 @@ public static class DescriptionLanguages
             "There is a relation between {from} and {to}.",
             "From {from} to itself: {label}.",
             "{from} has a relation to itself.",
-            "{name}: {text}")),
-        (LanguageTag.Parse("da"), new DescriptionWords(
+            "{name}: {text}"),
+        new DescriptionWords(
+            LanguageTag.Parse("da"),
             "Komponenter",
             "Relationer",
             "Noter",
@@ -45,8 +47,9 @@ public static class DescriptionLanguages
             "Der er en relation mellem {from} og {to}.",
             "Fra {from} til sig selv: {label}.",
             "{from} har en relation til sig selv.",
-            "{name}: {text}")),
-        (LanguageTag.Parse("it"), new DescriptionWords(
+            "{name}: {text}"),
+        new DescriptionWords(
+            LanguageTag.Parse("it"),
             "Componenti",
             "Relazioni",
             "Note",
@@ -64,8 +67,9 @@ public static class DescriptionLanguages
             "C’è una relazione tra {from} e {to}.",
             "Da {from} a sé stesso: {label}.",
             "{from} ha una relazione con sé stesso.",
-            "{name}: {text}")),
-        (LanguageTag.Parse("de"), new DescriptionWords(
+            "{name}: {text}"),
+        new DescriptionWords(
+            LanguageTag.Parse("de"),
             "Komponenten",
             "Beziehungen",
             "Anmerkungen",
@@ -83,8 +87,9 @@ public static class DescriptionLanguages
             "Zwischen {from} und {to} besteht eine Beziehung.",
             "Von {from} zu sich selbst: {label}.",
             "{from} hat eine Beziehung zu sich selbst.",
-            "{name}: {text}")),
-        (LanguageTag.Parse("fr"), new DescriptionWords(
+            "{name}: {text}"),
+        new DescriptionWords(
+            LanguageTag.Parse("fr"),
             "Composants",
             "Relations",
             "Notes",
@@ -102,8 +107,9 @@ public static class DescriptionLanguages
             "Il y a une relation entre {from} et {to}.",
             "De {from} vers lui-même\u00A0: {label}.",
             "{from} a une relation avec lui-même.",
-            "{name}\u00A0: {text}")),
-        (LanguageTag.Parse("es"), new DescriptionWords(
+            "{name}\u00A0: {text}"),
+        new DescriptionWords(
+            LanguageTag.Parse("es"),
             "Componentes",
             "Relaciones",
             "Notas",
@@ -121,8 +127,9 @@ public static class DescriptionLanguages
             "Hay una relación entre {from} y {to}.",
             "De {from} a sí mismo: {label}.",
             "{from} tiene una relación consigo mismo.",
-            "{name}: {text}")),
-        (LanguageTag.Parse("nl"), new DescriptionWords(
+            "{name}: {text}"),
+        new DescriptionWords(
+            LanguageTag.Parse("nl"),
             "Componenten",
             "Relaties",
             "Opmerkingen",
@@ -140,8 +147,9 @@ public static class DescriptionLanguages
             "Er is een relatie tussen {from} en {to}.",
             "Van {from} naar zichzelf: {label}.",
             "{from} heeft een relatie met zichzelf.",
-            "{name}: {text}")),
-        (LanguageTag.Parse("sv"), new DescriptionWords(
+            "{name}: {text}"),
+        new DescriptionWords(
+            LanguageTag.Parse("sv"),
             "Komponenter",
             "Relationer",
             "Anteckningar",
@@ -159,8 +167,9 @@ public static class DescriptionLanguages
             "Det finns en relation mellan {from} och {to}.",
             "Från {from} till sig själv: {label}.",
             "{from} har en relation till sig själv.",
-            "{name}: {text}")),
-        (LanguageTag.Parse("nb"), new DescriptionWords(
+            "{name}: {text}"),
+        new DescriptionWords(
+            LanguageTag.Parse("nb"),
             "Komponenter",
             "Relasjoner",
             "Merknader",
@@ -178,8 +187,9 @@ public static class DescriptionLanguages
             "Det er en relasjon mellom {from} og {to}.",
             "Fra {from} til seg selv: {label}.",
             "{from} har en relasjon til seg selv.",
-            "{name}: {text}")),
-        (LanguageTag.Parse("fi"), new DescriptionWords(
+            "{name}: {text}"),
+        new DescriptionWords(
+            LanguageTag.Parse("fi"),
             "Komponentit",
             "Yhteydet",
             "Huomautukset",
@@ -197,8 +207,9 @@ public static class DescriptionLanguages
             "Kohteiden ”{from}” ja ”{to}” välillä on yhteys.",
             "Kohteesta ”{from}” siihen itseensä: {label}.",
             "Kohteella ”{from}” on yhteys itseensä.",
-            "{name}: {text}")),
-        (LanguageTag.Parse("pl"), new DescriptionWords(
+            "{name}: {text}"),
+        new DescriptionWords(
+            LanguageTag.Parse("pl"),
             "Komponenty",
             "Relacje",
             "Uwagi",
@@ -216,8 +227,9 @@ public static class DescriptionLanguages
             "Między „{from}” a „{to}” istnieje relacja.",
             "Od „{from}” do siebie samego: {label}.",
             "„{from}” ma relację z samym sobą.",
-            "{name}: {text}")),
-        (LanguageTag.Parse("pt"), new DescriptionWords(
+            "{name}: {text}"),
+        new DescriptionWords(
+            LanguageTag.Parse("pt"),
             "Componentes",
             "Relações",
             "Notas",
@@ -235,8 +247,9 @@ public static class DescriptionLanguages
             "Existe uma relação entre {from} e {to}.",
             "De {from} para si mesmo: {label}.",
             "{from} tem uma relação consigo mesmo.",
-            "{name}: {text}")),
-        (LanguageTag.Parse("ja"), new DescriptionWords(
+            "{name}: {text}"),
+        new DescriptionWords(
+            LanguageTag.Parse("ja"),
             "コンポーネント",
             "関係",
             "注記",
@@ -246,16 +259,17 @@ public static class DescriptionLanguages
             "任意",
             "内容は非表示",
             "隣接",
-            "{from} から {to} へ：{label}。",
-            "{from} から {to} への関係があります。",
-            "{from} と {to} の間（双方向）：{label}。",
-            "{from} と {to} の間に双方向の関係があります。",
-            "{from} と {to} の間：{label}。",
-            "{from} と {to} の間に関係があります。",
-            "{from} からそれ自身へ：{label}。",
-            "{from} にはそれ自身への関係があります。",
-            "{name}：{text}")),
-        (LanguageTag.Parse("zh-Hans"), new DescriptionWords(
+            "{from}から{to}へ：{label}。",
+            "{from}から{to}への関係があります。",
+            "{from}と{to}の間（双方向）：{label}。",
+            "{from}と{to}の間に双方向の関係があります。",
+            "{from}と{to}の間：{label}。",
+            "{from}と{to}の間に関係があります。",
+            "{from}からそれ自身へ：{label}。",
+            "{from}にはそれ自身への関係があります。",
+            "{name}：{text}"),
+        new DescriptionWords(
+            LanguageTag.Parse("zh-Hans"),
             "组件",
             "关系",
             "备注",
@@ -265,16 +279,17 @@ public static class DescriptionLanguages
             "可选",
             "内容未显示",
             "相邻",
-            "从 {from} 到 {to}：{label}。",
-            "从 {from} 到 {to} 存在关系。",
-            "{from} 与 {to} 之间（双向）：{label}。",
-            "{from} 与 {to} 之间存在双向关系。",
-            "{from} 与 {to} 之间：{label}。",
-            "{from} 与 {to} 之间存在关系。",
-            "从 {from} 到自身：{label}。",
-            "{from} 与自身存在关系。",
-            "{name}：{text}")),
-        (LanguageTag.Parse("ar"), new DescriptionWords(
+            "从{from}到{to}：{label}。",
+            "从{from}到{to}存在关系。",
+            "{from}与{to}之间（双向）：{label}。",
+            "{from}与{to}之间存在双向关系。",
+            "{from}与{to}之间：{label}。",
+            "{from}与{to}之间存在关系。",
+            "从{from}到自身：{label}。",
+            "{from}与自身存在关系。",
+            "{name}：{text}"),
+        new DescriptionWords(
+            LanguageTag.Parse("ar"),
             "المكوّنات",
             "العلاقات",
             "الملاحظات",
@@ -292,8 +307,9 @@ public static class DescriptionLanguages
             "توجد علاقة بين {from} و{to}.",
             "من {from} إلى نفسه: {label}.",
             "توجد علاقة من {from} إلى نفسه.",
-            "{name}: {text}")),
-        (LanguageTag.Parse("he"), new DescriptionWords(
+            "{name}: {text}"),
+        new DescriptionWords(
+            LanguageTag.Parse("he"),
             "רכיבים",
             "קשרים",
             "הערות",
@@ -311,17 +327,17 @@ public static class DescriptionLanguages
             "קיים קשר בין {from} לבין {to}.",
             "מ־{from} אל עצמו: {label}.",
             "קיים קשר מ־{from} אל עצמו.",
-            "{name}: {text}")),
+            "{name}: {text}"),
     ];
 
     public static IEnumerable<LanguageTag> All => Table.Select(static entry => entry.Language);
 
-    /// <summary>The words of the language, else of its primary language, else the English ones.</summary>
+    /// <summary>The words of the language, else of its primary language, else the English ones. They are marked as English only where they are that for want of others.</summary>
     public static DescriptionWords For(LanguageTag language)
     {
-        foreach ((LanguageTag known, DescriptionWords words) in Table)
+        foreach (DescriptionWords words in Table)
         {
-            if (known == language)
+            if (words.Language == language)
             {
                 return words;
             }
@@ -329,14 +345,14 @@ public static class DescriptionLanguages
 
         // Norwegian without saying which is taken as Bokmål, which nine in ten write.
         string primary = language.Primary == "no" ? "nb" : language.Primary;
-        foreach ((LanguageTag known, DescriptionWords words) in Table)
+        foreach (DescriptionWords words in Table)
         {
-            if (known.Primary == primary)
+            if (words.Language.Primary == primary)
             {
-                return words;
+                return words with { Language = language };
             }
         }
 
-        return Table[0].Words;
+        return Table[0];
     }
 }

@@ -10,7 +10,7 @@ internal sealed class DescriptionNames
     private const string FirstStrongIsolate = "\u2068";
     private const string PopDirectionalIsolate = "\u2069";
 
-    private readonly string[] _names;
+    private readonly MixedText[] _names;
     private readonly ViewGraph _graph;
     private readonly LanguageTag _language;
     private readonly DescriptionWords _words;
@@ -24,28 +24,40 @@ internal sealed class DescriptionNames
         _words = words;
         _escape = escape;
         _emphasis = emphasis;
-        _names = new string[graph.Nodes.Length];
-        ILookup<string, ViewNode> byName = graph.Nodes.ToLookup(node => Plain(node.Component.Name), StringComparer.Ordinal);
+        _names = new MixedText[graph.Nodes.Length];
+        ILookup<string, ViewNode> byName = graph.Nodes.ToLookup(node => Plain(node.Component.Name).Text, StringComparer.Ordinal);
         foreach (ViewNode node in graph.Nodes)
         {
-            string name = Plain(node.Component.Name);
-            _names[node.Index] = byName[name].Count() == 1 ? Emphasize(name) : Distinguish(name, node, [.. byName[name].Where(other => other != node)]);
+            MarkedText name = Plain(node.Component.Name);
+            _names[node.Index] = byName[name.Text].Count() == 1 ? Emphasize(name) : Distinguish(name, node, [.. byName[name.Text].Where(other => other != node)]);
         }
     }
 
     /// <summary>The name of a node; where several have the same, with the nearest container that tells them apart.</summary>
-    public string Of(int node, string multiplicity = "") => multiplicity.Length == 0
+    public MixedText Of(int node, string multiplicity = "") => multiplicity.Length == 0
         ? _names[node]
-        : DescriptionPattern.Fill(_words.Detailed, ("name", _names[node]), ("details", Isolate(_escape(multiplicity))));
+        : DescriptionPattern.Fill(_words.Own(_words.Detailed), ("name", _names[node]), ("details", Isolate(MixedText.Of(_words.Own(_escape(multiplicity))))));
 
     /// <summary>The text for readers of the language on one line.</summary>
-    public string Plain(LocalizedText text)
-    {
-        string chosen = text.For(_language, _graph.Model.SourceLanguage).Text;
-        return _escape(chosen.AsSpan().IndexOfAny('\n', '\r') < 0 ? chosen.Trim() : string.Join(' ', chosen.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
-    }
+    public MarkedText Plain(LocalizedText text) => text.For(_language, _graph.Model.SourceLanguage).Change(chosen =>
+        _escape(chosen.AsSpan().IndexOfAny('\n', '\r') < 0 ? chosen.Trim() : string.Join(' ', chosen.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
 
     /// <summary>Keeps a text of either direction from reordering what stands around it; only needed in text from right to left.</summary>
+    public MixedText Isolate(MixedText text)
+    {
+        if (!_language.IsRightToLeft)
+        {
+            return text;
+        }
+
+        MixedTextBuilder isolated = new();
+        isolated.Append(_words.Own(FirstStrongIsolate));
+        isolated.Append(text);
+        isolated.Append(_words.Own(PopDirectionalIsolate));
+        return isolated.Build();
+    }
+
+    /// <inheritdoc cref="Isolate(MixedText)"/>
     public string Isolate(string text) => _language.IsRightToLeft ? FirstStrongIsolate + text + PopDirectionalIsolate : text;
 
     /// <summary>Without the full stop at its end.</summary>
@@ -54,16 +66,16 @@ internal sealed class DescriptionNames
     /// <summary>With a full stop at its end, where no mark stands there.</summary>
     public string EndSentence(string text) => text[^1] is '.' or '!' or '?' or '…' or ':' or '。' or '！' or '？' or '؟' ? text : text + (_words.Forward[^1] == '。' ? "。" : ".");
 
-    private string Emphasize(string name) => Isolate(_emphasis + name + _emphasis);
+    private MixedText Emphasize(MarkedText name) => Isolate(MixedText.Of(name.Change(text => _emphasis + text + _emphasis)));
 
-    private string Distinguish(string name, ViewNode node, List<ViewNode> others)
+    private MixedText Distinguish(MarkedText name, ViewNode node, List<ViewNode> others)
     {
         for (string? above = node.Component.Parent; above is not null; above = Component(above).Parent)
         {
-            string container = Plain(Component(above).Name);
-            if (!others.Exists(other => HasContainer(other, container)))
+            MarkedText container = Plain(Component(above).Name);
+            if (!others.Exists(other => HasContainer(other, container.Text)))
             {
-                return DescriptionPattern.Fill(_words.Detailed, ("name", Emphasize(name)), ("details", Isolate(container)));
+                return DescriptionPattern.Fill(_words.Own(_words.Detailed), ("name", Emphasize(name)), ("details", Isolate(MixedText.Of(container))));
             }
         }
 
@@ -74,7 +86,7 @@ internal sealed class DescriptionNames
     {
         for (string? above = node.Component.Parent; above is not null; above = Component(above).Parent)
         {
-            if (Plain(Component(above).Name) == name)
+            if (Plain(Component(above).Name).Text == name)
             {
                 return true;
             }

@@ -1,38 +1,60 @@
-using System.Text;
+using DocGen.Text;
 
 namespace DocGen.Diagrams.Describing;
 
 /// <summary>Fills the places of a pattern (<c>{name}</c>) in one pass, so that a value that looks like a place stays as it is.</summary>
 internal static class DescriptionPattern
 {
+    /// <summary>The same for text that bears no marks.</summary>
     public static string Fill(string pattern, params ReadOnlySpan<(string Place, string Value)> values)
     {
-        StringBuilder filled = new(pattern.Length + 32);
-        int at = 0;
-        while (at < pattern.Length)
+        var marked = new (string, MixedText)[values.Length];
+        for (int i = 0; i < values.Length; i++)
         {
-            int open = pattern.IndexOf('{', at);
-            int close = open < 0 ? -1 : pattern.IndexOf('}', open);
+            marked[i] = (values[i].Place, MixedText.Of(new MarkedText(values[i].Value, default)));
+        }
+
+        return Fill(new MarkedText(pattern, default), marked).ToString();
+    }
+
+    /// <param name="pattern">Words of the reader's, around texts that may be in other languages.</param>
+    public static MixedText Fill(MarkedText pattern, params ReadOnlySpan<(string Place, MixedText Value)> values)
+    {
+        MixedTextBuilder filled = new();
+        string text = pattern.Text;
+        int at = 0;
+        while (at < text.Length)
+        {
+            int open = text.IndexOf('{', at);
+            int close = open < 0 ? -1 : text.IndexOf('}', open);
             if (close < 0)
             {
                 break;
             }
 
-            filled.Append(pattern, at, open - at);
-            string place = pattern[(open + 1)..close];
-            string found = pattern[open..(close + 1)];
-            foreach ((string name, string value) in values)
+            Own(text[at..open]);
+            string place = text[(open + 1)..close];
+            MixedText? found = null;
+            foreach ((string name, MixedText value) in values)
             {
-                if (name == place)
-                {
-                    found = value;
-                }
+                found = name == place ? value : found;
             }
 
-            filled.Append(found);
+            if (found is null)
+            {
+                Own(text[open..(close + 1)]);
+            }
+            else
+            {
+                filled.Append(found);
+            }
+
             at = close + 1;
         }
 
-        return filled.Append(pattern, at, pattern.Length - at).ToString();
+        Own(text[at..]);
+        return filled.Build();
+
+        void Own(string words) => filled.Append(pattern with { Text = words });
     }
 }

@@ -1,6 +1,9 @@
+using DocGen.Text;
+
 namespace DocGen.Diagrams.Describing;
 
 /// <summary>The words of generated descriptions in one language. Names and labels are put in as they are, so no pattern may need them inflected.</summary>
+/// <param name="Language">The language they are in.</param>
 /// <param name="Components">Heading of the components.</param>
 /// <param name="Relations">Heading of the relations.</param>
 /// <param name="Notes">Heading of the notes.</param>
@@ -20,6 +23,7 @@ namespace DocGen.Diagrams.Describing;
 /// <param name="SelfUnlabelled">The same without a label.</param>
 /// <param name="Remark">A text about something: <c>{name}</c>, <c>{text}</c>.</param>
 public sealed record DescriptionWords(
+    LanguageTag Language,
     string Components,
     string Relations,
     string Notes,
@@ -37,4 +41,8 @@ public sealed record DescriptionWords(
     string UndirectedUnlabelled,
     string Self,
     string SelfUnlabelled,
-    string Remark);
+    string Remark)
+{
+    /// <summary>A word or a mark of these, for a text that others are part of.</summary>
+    public MarkedText Own(string word) => new(word, Language);
+}

@@ -1,31 +1,38 @@
 using DocGen.Diagrams.Model;
 using DocGen.Diagrams.Views;
+using DocGen.Text;
 
 namespace DocGen.Diagrams.Describing;
 
 /// <summary>Says one line of a drawing as one sentence.</summary>
 internal static class RelationSentence
 {
-    public static string Write(ViewEdge edge, DescriptionWords words, DescriptionNames names)
+    public static MixedText Write(ViewEdge edge, DescriptionWords words, DescriptionNames names)
     {
         Relation first = edge.Relations[0];
-        List<string> labels = [.. edge.Relations.Select(relation => DescriptionNames.TrimSentence(names.Plain(relation.Label))).Where(static l => l.Length > 0).Distinct(StringComparer.Ordinal)];
+        List<MarkedText> labels =
+        [
+            .. edge.Relations
+                .Select(relation => names.Plain(relation.Label).Change(DescriptionNames.TrimSentence))
+                .Where(static label => !label.IsEmpty)
+                .DistinctBy(static label => label.Text, StringComparer.Ordinal),
+        ];
         if (labels.Count == 0 && edge.Kind is { } kind)
         {
             labels.Add(names.Plain(kind.Name));
         }
 
         List<string> technologies = [.. edge.Relations.Select(static r => r.Technology).Where(static t => t.Length > 0).Distinct(StringComparer.Ordinal)];
-        string label = string.Join(words.Separator, labels);
+        MixedText label = MixedText.Join(words.Own(words.Separator), labels);
         if (technologies.Count > 0)
         {
-            string technology = names.Isolate(string.Join(words.Separator, technologies));
-            label = label.Length == 0 ? technology : DescriptionPattern.Fill(words.Detailed, ("name", label), ("details", technology));
+            MixedText technology = names.Isolate(MixedText.Of(words.Own(string.Join(words.Separator, technologies))));
+            label = label.IsEmpty ? technology : DescriptionPattern.Fill(words.Own(words.Detailed), ("name", label), ("details", technology));
         }
 
-        string from = names.Of(edge.Source, first.FromMultiplicity);
-        string to = names.Of(edge.Target, first.ToMultiplicity);
-        bool isUnlabelled = label.Length == 0;
+        MixedText from = names.Of(edge.Source, first.FromMultiplicity);
+        MixedText to = names.Of(edge.Target, first.ToMultiplicity);
+        bool isUnlabelled = label.IsEmpty;
         (bool atTarget, bool atSource) = Heads(edge, first);
 
         // A line that points backwards only is said from where it comes.
@@ -38,7 +45,7 @@ internal static class RelationSentence
             : atTarget && atSource ? (isUnlabelled ? words.BothUnlabelled : words.Both)
             : atTarget || atSource || HasDiamond(first) ? (isUnlabelled ? words.ForwardUnlabelled : words.Forward)
             : isUnlabelled ? words.UndirectedUnlabelled : words.Undirected;
-        return DescriptionPattern.Fill(pattern, ("from", from), ("to", to), ("label", label));
+        return DescriptionPattern.Fill(words.Own(pattern), ("from", from), ("to", to), ("label", label));
     }
 
     private static (bool AtTarget, bool AtSource) Heads(ViewEdge edge, Relation relation)

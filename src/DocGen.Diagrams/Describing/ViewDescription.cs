@@ -16,8 +16,8 @@ public static class ViewDescription
         ArgumentNullException.ThrowIfNull(graph);
         DescriptionNames names = new(graph, language, words, static text => text);
         StringBuilder text = new();
-        AppendParagraph(text, names.Plain(graph.View.Title));
-        AppendParagraph(text, names.Plain(graph.View.Alt));
+        AppendParagraph(text, names.Plain(graph.View.Title).Text);
+        AppendParagraph(text, names.Plain(graph.View.Alt).Text);
         if (!graph.Nodes.IsEmpty)
         {
             AppendHeading(text, words.Components);
@@ -27,7 +27,7 @@ public static class ViewDescription
         if (!graph.Edges.IsEmpty)
         {
             AppendHeading(text, words.Relations);
-            AppendItems(text, Sentences(graph, words, names));
+            AppendItems(text, Sentences(graph, words, names).Select(static sentence => sentence.ToString()));
         }
 
         if (!graph.Notes.IsEmpty)
@@ -42,7 +42,7 @@ public static class ViewDescription
             int number = 1;
             foreach (ViewStep step in graph.View.Steps)
             {
-                text.Append(number++).Append(". ").Append(names.Plain(step.Text)).Append('\n');
+                text.Append(number++).Append(". ").Append(names.Plain(step.Text).Text).Append('\n');
             }
         }
 
@@ -55,18 +55,18 @@ public static class ViewDescription
     {
         ArgumentNullException.ThrowIfNull(graph);
         StringBuilder text = new();
-        AppendItems(text, Sentences(graph, words, new DescriptionNames(graph, language, words, MarkdownText.Escape, "**")));
+        AppendItems(text, Sentences(graph, words, new DescriptionNames(graph, language, words, MarkdownText.Escape, "**")).Select(static sentence => sentence.ToString()));
         return text.ToString();
     }
 
     /// <summary>One sentence for each line of the drawing, parallel to the graph's edges.</summary>
-    public static ImmutableArray<string> WriteSentences(ViewGraph graph, LanguageTag language, DescriptionWords words)
+    public static ImmutableArray<MixedText> WriteSentences(ViewGraph graph, LanguageTag language, DescriptionWords words)
     {
         ArgumentNullException.ThrowIfNull(graph);
         return [.. Sentences(graph, words, new DescriptionNames(graph, language, words, static text => text))];
     }
 
-    private static IEnumerable<string> Sentences(ViewGraph graph, DescriptionWords words, DescriptionNames names) =>
+    private static IEnumerable<MixedText> Sentences(ViewGraph graph, DescriptionWords words, DescriptionNames names) =>
         graph.Edges.Select(edge => RelationSentence.Write(edge, words, names));
 
     private static void AppendComponents(ViewGraph graph, DescriptionWords words, DescriptionNames names, StringBuilder text, int parent, int depth)
@@ -87,7 +87,7 @@ public static class ViewDescription
         List<string> details = [];
         if (node.Kind is { } kind)
         {
-            details.Add(names.Plain(kind.Name));
+            details.Add(names.Plain(kind.Name).Text);
         }
 
         if (component.Technology.Length > 0)
@@ -109,16 +109,16 @@ public static class ViewDescription
             details.Add(words.Neighbour);
         }
 
-        string name = names.Isolate(names.Plain(component.Name));
+        string name = names.Isolate(names.Plain(component.Name).Text);
         string head = details.Count == 0
             ? name
             : DescriptionPattern.Fill(words.Detailed, ("name", name), ("details", string.Join(words.Separator, details)));
         string body = string.Join(
             ' ',
-            new[] { component.Summary, component.Description }.Select(names.Plain).Where(static part => part.Length > 0).Select(names.EndSentence));
+            new[] { component.Summary, component.Description }.Select(part => names.Plain(part).Text).Where(static part => part.Length > 0).Select(names.EndSentence));
         if (graph.View.Show.Members && !component.Members.IsEmpty)
         {
-            string members = string.Join(words.Separator, component.Members.Select(member => names.Isolate(names.Plain(member))));
+            string members = string.Join(words.Separator, component.Members.Select(member => names.Isolate(names.Plain(member).Text)));
             body = body.Length == 0 ? members : $"{body} {members}";
         }
 
@@ -127,10 +127,10 @@ public static class ViewDescription
 
     private static string NoteText(ViewGraph graph, ViewNote note, DescriptionWords words, DescriptionNames names)
     {
-        string text = names.Plain(note.Note.Text);
+        string text = names.Plain(note.Note.Text).Text;
         if (note.Node >= 0)
         {
-            return DescriptionPattern.Fill(words.Remark, ("name", names.Of(note.Node)), ("text", text));
+            return DescriptionPattern.Fill(words.Remark, ("name", names.Of(note.Node).ToString()), ("text", text));
         }
 
         if (note.Edge >= 0)

@@ -10,17 +10,19 @@ public static class ViewTitle
     private const int MaximumNames = 4;
 
     /// <summary>The view's title; without one, as in most Mermaid blocks, the first of its outermost components.</summary>
-    public static string Of(ViewGraph graph, LanguageTag language)
+    public static MarkedText Of(ViewGraph graph, LanguageTag language)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        if (Text(graph.View.Title) is { Length: > 0 } title)
+        if (Text(graph.View.Title) is { IsEmpty: false } title)
         {
             return title;
         }
 
-        string[] names = [.. graph.Nodes.Where(static node => node.Parent < 0).Select(node => Text(node.Component.Name)).Take(MaximumNames + 1)];
-        return string.Join(DescriptionLanguages.For(language).Separator, names.Take(MaximumNames)) + (names.Length > MaximumNames ? " …" : "");
+        MarkedText[] names = [.. graph.Nodes.Where(static node => node.Parent < 0).Select(node => Text(node.Component.Name)).Take(MaximumNames + 1)];
+        LanguageTag own = names.Length > 0 && names.All(name => name.Language == names[0].Language) ? names[0].Language : language;
+        string separator = DescriptionLanguages.For(own).Separator;
+        return new MarkedText(string.Join(separator, names.Take(MaximumNames)) + (names.Length > MaximumNames ? " …" : ""), own);
 
-        string Text(LocalizedText text) => text.For(language, graph.Model.SourceLanguage).Text;
+        MarkedText Text(LocalizedText text) => text.For(language, graph.Model.SourceLanguage);
     }
 }

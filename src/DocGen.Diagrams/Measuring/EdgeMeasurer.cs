@@ -56,7 +56,7 @@ internal static class EdgeMeasurer
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (Relation relation in edge.Relations)
         {
-            ChosenText label = setter.Choose(relation.Label);
+            MarkedText label = setter.Choose(relation.Label);
             string text = Compose(label.Text, show.Technology ? relation.Technology : "", setter.Reader);
             if (seen.Add(text))
             {

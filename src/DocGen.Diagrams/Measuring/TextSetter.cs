@@ -17,13 +17,13 @@ internal sealed class TextSetter(ITextMeasurer measurer, LanguageTag reader, Lan
     public LanguageTag Reader => reader;
 
     /// <summary>The text that the reader gets; in a right-to-left language a text in another one is to be isolated by its caller.</summary>
-    public ChosenText Choose(LocalizedText text) => text.For(reader, source);
+    public MarkedText Choose(LocalizedText text) => text.For(reader, source);
 
     /// <summary>The lines of a text; none if it is empty.</summary>
     /// <param name="limit">Width in px that lines should not exceed; one that cannot be broken does.</param>
     public ImmutableArray<MeasuredLine> Break(LocalizedText text, TextRole role, double limit, int maximalLines)
     {
-        ChosenText chosen = Choose(text);
+        MarkedText chosen = Choose(text);
         return Break(chosen.Text, FallbackLanguage(chosen), role, limit, maximalLines);
     }
 
@@ -42,5 +42,5 @@ internal sealed class TextSetter(ITextMeasurer measurer, LanguageTag reader, Lan
     }
 
     /// <summary>The language to mark a text with; null if it is the reader's.</summary>
-    public LanguageTag? FallbackLanguage(ChosenText text) => text.IsFallback && text.Language != reader ? text.Language : null;
+    public LanguageTag? FallbackLanguage(MarkedText text) => text.Language.Primary != reader.Primary ? text.Language : null;
 }

@@ -14,14 +14,14 @@ public sealed record LocalizedText(string Source, ImmutableArray<Translation> Tr
 
     public bool IsEmpty => Source.Length == 0 && Translations.IsEmpty;
 
-    /// <summary>The text for a reader of <paramref name="language"/>: the translation, else that of the primary language, else the source text, marked as a fallback.</summary>
-    public ChosenText For(LanguageTag language, LanguageTag sourceLanguage)
+    /// <summary>The text for a reader of <paramref name="language"/>: the translation, else that of the primary language, else the source text with its own language. A name that is an identifier belongs to no language and counts as the reader's.</summary>
+    public MarkedText For(LanguageTag language, LanguageTag sourceLanguage)
     {
         foreach (Translation translation in Translations)
         {
             if (translation.Language == language)
             {
-                return new ChosenText(translation.Text, language, IsFallback: false);
+                return new MarkedText(translation.Text, language);
             }
         }
 
@@ -29,17 +29,14 @@ public sealed record LocalizedText(string Source, ImmutableArray<Translation> Tr
         {
             if (translation.Language.Primary == language.Primary)
             {
-                return new ChosenText(translation.Text, translation.Language, IsFallback: false);
+                return new MarkedText(translation.Text, translation.Language);
             }
         }
 
         bool isFallback = Source.Length > 0 && !IsIdentifier && sourceLanguage.Primary != language.Primary;
-        return new ChosenText(Source, isFallback ? sourceLanguage : language, isFallback);
+        return new MarkedText(Source, isFallback ? sourceLanguage : language);
     }
 }
 
 /// <summary>A text of an overlay file.</summary>
 public sealed record Translation(LanguageTag Language, string Text, SourceLocation? Location = null);
-
-/// <summary>The text that a reader of one language gets, and the language it is in.</summary>
-public readonly record struct ChosenText(string Text, LanguageTag Language, bool IsFallback);

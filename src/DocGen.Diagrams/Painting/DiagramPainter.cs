@@ -5,6 +5,7 @@ using DocGen.Diagrams.Geometry;
 using DocGen.Diagrams.Measuring;
 using DocGen.Diagrams.Model;
 using DocGen.Diagrams.Routing;
+using DocGen.Text;
 
 namespace DocGen.Diagrams.Painting;
 
@@ -37,16 +38,17 @@ public static class DiagramPainter
         var size = new Size(Math.Ceiling(context.Layout.Placed.Size.Width), Math.Ceiling(context.Layout.Placed.Size.Height));
         (size, ImmutableArray<DrawingItem> legend) = LegendPainter.Paint(context, size);
         items.AddRange(legend);
-        ChosenText alt = context.ChooseMarked(view.Graph.View.Alt);
+        MarkedText title = ViewTitle.Of(view.Graph, request.Language);
+        MarkedText alt = context.Choose(view.Graph.View.Alt);
         return new Drawing(
             size,
-            ViewTitle.Of(view.Graph, request.Language),
+            title.Text,
             alt.Text,
             request.Language,
             context.IsRightToLeft,
             items.ToImmutable())
         {
-            TitleLanguage = context.ChooseMarked(view.Graph.View.Title).Language,
+            TitleLanguage = title.Language,
             DescriptionLanguage = alt.Language,
         };
     }

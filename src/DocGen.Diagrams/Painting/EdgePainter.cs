@@ -132,7 +132,7 @@ internal static class EdgePainter
         return new DrawingItem.Group(
             context.Ids.OfRelation(edge.Id),
             $"dg-edge{kind}",
-            context.Sentences[index],
+            context.Sentences[index].ToString(),
             null,
             null,
             IsFocusable: true,
@@ -141,6 +141,9 @@ internal static class EdgePainter
                 new("data-from", context.Graph.Nodes[edge.Source].Component.FullId),
                 new("data-to", context.Graph.Nodes[edge.Target].Component.FullId),
             ],
-            items);
+            items)
+        {
+            LabelLanguage = context.Sentences[index].Language,
+        };
     }
 }

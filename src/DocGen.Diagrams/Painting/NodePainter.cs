@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using DocGen.Diagrams.Describing;
 using DocGen.Diagrams.Drawings;
 using DocGen.Diagrams.Geometry;
 using DocGen.Diagrams.Measuring;
 using DocGen.Diagrams.Model;
 using DocGen.Diagrams.Views;
+using DocGen.Text;
 
 namespace DocGen.Diagrams.Painting;
 
@@ -160,9 +162,8 @@ internal static class NodePainter
     private static DrawingItem.Group Wrap(PaintContext context, ViewNode node, ImmutableArray<DrawingItem> items)
     {
         Component component = node.Component;
-        string kind = node.Kind is null ? "" : context.Choose(node.Kind.Name);
-        ChosenText name = context.ChooseMarked(component.Name);
-        ChosenText description = context.ChooseMarked(component.Description) is { Text.Length: > 0 } text ? text : context.ChooseMarked(component.Summary);
+        MixedText label = LabelOf(context, node);
+        MarkedText description = context.Choose(component.Description) is { IsEmpty: false } text ? text : context.Choose(component.Summary);
         LinkTarget? target = LinkTarget.Of(context.Graph, node);
         ImmutableArray<KeyValuePair<string, string>>.Builder data = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
         data.Add(new("data-component", component.FullId));
@@ -186,7 +187,7 @@ internal static class NodePainter
         return new DrawingItem.Group(
             component.FullId,
             $"dg-node{role}{(node.Kind is null ? "" : $" dg-kind-{node.Kind.Id}")}",
-            kind.Length > 0 ? $"{name.Text}, {kind}" : name.Text,
+            label.ToString(),
             description.Text.Length > 0 ? description.Text : null,
             target is null ? null : context.Request.Links?.Invoke(target, context.Request.Language),
             IsFocusable: true,
@@ -194,8 +195,16 @@ internal static class NodePainter
             data.ToImmutable(),
             items)
         {
-            LabelLanguage = name.IsFallback ? name.Language : null,
+            LabelLanguage = label.Language,
             DescriptionLanguage = description.Language,
         };
+    }
+
+    /// <summary>Name and kind. A mark belongs to all of a name in a drawing, so it has one only where both are in the same language.</summary>
+    private static MixedText LabelOf(PaintContext context, ViewNode node)
+    {
+        MarkedText name = context.Choose(node.Component.Name);
+        MarkedText kind = node.Kind is null ? MarkedText.Empty : context.Choose(node.Kind.Name);
+        return kind.IsEmpty ? MixedText.Of(name) : MixedText.Join(kind with { Text = DescriptionLanguages.For(kind.Language).Separator }, [name, kind]);
     }
 }

@@ -4,6 +4,7 @@ using DocGen.Diagrams.Geometry;
 using DocGen.Diagrams.Measuring;
 using DocGen.Diagrams.Model;
 using DocGen.Diagrams.Views;
+using DocGen.Text;
 
 namespace DocGen.Diagrams.Painting;
 
@@ -15,13 +16,14 @@ internal static class NotePainter
     public static DrawingItem PaintSheet(PaintContext context, int index, Rectangle bounds, ImmutableArray<BoxText> texts)
     {
         ViewNote note = context.Graph.Notes[index];
+        MarkedText text = context.Choose(note.Note.Text);
         Rectangle inside = bounds.Inflate(-0.5);
         PathGeometry outline = NodePainter.Grain(Outline.Page(inside, 3, context.IsRightToLeft));
         var stroke = new Stroke(new Paint(ColorToken.Warning, 0.55), 1, []);
         return new DrawingItem.Group(
             context.Ids.OfNote(note.Note.Id),
             "dg-note",
-            context.Choose(note.Note.Text),
+            text.Text,
             null,
             null,
             IsFocusable: true,
@@ -32,7 +34,10 @@ internal static class NotePainter
                 new DrawingItem.Path(outline, new Paint(ColorToken.Warning, Tint), stroke),
                 new DrawingItem.Path(NodePainter.Grain(Outline.Fold(inside, context.IsRightToLeft)), new Paint(ColorToken.Warning, 0.25), stroke),
                 .. TextPainter.Paint(context, bounds, context.LinesOf(texts), static _ => ColorToken.Text),
-            ]);
+            ])
+        {
+            LabelLanguage = text.Language,
+        };
     }
 
     /// <summary>The dotted line from a note to the node it is about, with a dot at that node.</summary>

@@ -6,6 +6,7 @@ using DocGen.Diagrams.Measuring;
 using DocGen.Diagrams.Model;
 using DocGen.Diagrams.Routing;
 using DocGen.Diagrams.Views;
+using DocGen.Text;
 
 namespace DocGen.Diagrams.Painting;
 
@@ -53,7 +54,7 @@ internal sealed class PaintContext
     public ElementIds Ids { get; }
 
     /// <summary>What each line says, parallel to the graph's edges.</summary>
-    public ImmutableArray<string> Sentences { get; }
+    public ImmutableArray<MixedText> Sentences { get; }
 
     public Rectangle BoundsOf(int node) => _bounds[node];
 
@@ -61,11 +62,8 @@ internal sealed class PaintContext
 
     public ImmutableArray<PlacedLine> LinesOf(ImmutableArray<BoxText> texts) => texts[LanguageIndex].Lines;
 
-    /// <summary>The text that the reader gets, without its language.</summary>
-    public string Choose(LocalizedText text) => ChooseMarked(text).Text;
-
-    /// <summary>The text that the reader gets, and the language it is in.</summary>
-    public ChosenText ChooseMarked(LocalizedText text) => text.For(Request.Language, Graph.Model.SourceLanguage);
+    /// <summary>The text that the reader gets.</summary>
+    public MarkedText Choose(LocalizedText text) => text.For(Request.Language, Graph.Model.SourceLanguage);
 
     /// <summary>A place relative to a box as a place in the drawing; turned around inside the box where the language reads from right to left.</summary>
     public Rectangle PlaceIn(Rectangle box, Rectangle part) =>

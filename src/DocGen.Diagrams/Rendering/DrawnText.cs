@@ -109,7 +109,7 @@ internal readonly record struct DrawnText(string What, string Content, LanguageT
 
     private static DrawnText Of(ViewGraph graph, LanguageTag language, string what, LocalizedText text, SourceLocation location)
     {
-        ChosenText chosen = text.For(language, graph.Model.SourceLanguage);
+        MarkedText chosen = text.For(language, graph.Model.SourceLanguage);
         Translation? translation = text.Translations.FirstOrDefault(other => other.Language == chosen.Language && other.Text == chosen.Text);
         return new DrawnText(what, chosen.Text, chosen.Language, translation?.Location ?? text.Location ?? location);
     }

@@ -25,9 +25,9 @@ internal static class PageWriter
         {
             ["language"] = contents.Language.Value,
             ["direction"] = contents.Language.IsRightToLeft ? "rtl" : "ltr",
-            ["title"] = Escape(contents.Title),
-            ["title_mark"] = Mark(contents.TitleLanguage, contents.Language),
-            ["alt"] = contents.Alt.Length > 0 ? $"<p{Mark(contents.AltLanguage, contents.Language)}>{Escape(contents.Alt)}</p>\n" : "",
+            ["title"] = Escape(contents.Title.Text),
+            ["title_mark"] = Mark(contents.Title.Language, contents.Language),
+            ["alt"] = contents.Alt.IsEmpty ? "" : $"<p{Mark(contents.Alt.Language, contents.Language)}>{Escape(contents.Alt.Text)}</p>\n",
             ["style"] = DiagramStylesheet.Write(palette) + Style.Value,
             ["script"] = Script.Value,
             ["zoom_in"] = Escape(words.ZoomIn),
@@ -36,9 +36,9 @@ internal static class PageWriter
             ["theme"] = Escape(words.Theme),
             ["close"] = Escape(words.Close),
             ["drawing"] = svg,
-            ["steps"] = WriteSteps(contents.Steps, words),
+            ["steps"] = WriteSteps(contents, words),
             ["components"] = WriteComponents(contents, words, wordLanguage),
-            ["relations"] = WriteRelations(contents, words),
+            ["relations"] = WriteRelations(contents, words, wordLanguage),
         };
         return Fill(Template.Value, parts);
     }
@@ -58,8 +58,9 @@ internal static class PageWriter
         return page.Append(template, position, template.Length - position).ToString();
     }
 
-    private static string WriteSteps(ImmutableArray<StepContents> steps, PageWords words)
+    private static string WriteSteps(ViewContents contents, PageWords words)
     {
+        ImmutableArray<StepContents> steps = contents.Steps;
         if (steps.IsEmpty)
         {
             return "";
@@ -72,7 +73,7 @@ internal static class PageWriter
         {
             string highlight = $"[{string.Join(',', steps[i].Highlight.Select(static id => $"\"{JavaScriptEncoder.Default.Encode(id)}\""))}]";
             html.Append("<li data-highlight=\"").Append(Escape(highlight)).Append('"').Append(i > 0 ? " hidden" : "").Append("><b>")
-                .Append(i + 1).Append('/').Append(steps.Length).Append("</b> ").Append(Escape(steps[i].Text)).Append("</li>\n");
+                .Append(i + 1).Append('/').Append(steps.Length).Append("</b> ").Append(Inline(steps[i].Text, contents.Language)).Append("</li>\n");
         }
 
         return html.Append("</ol>\n<button type=\"button\" data-step=\"1\">").Append(Escape(words.Next)).Append("</button>\n</section>\n").ToString();
@@ -85,59 +86,70 @@ internal static class PageWriter
             return "";
         }
 
+        LanguageTag reader = contents.Language;
         var html = new StringBuilder();
-        html.Append("<section aria-labelledby=\"components\">\n<h2 id=\"components\"").Append(Mark(wordLanguage, contents.Language)).Append('>')
+        html.Append("<section aria-labelledby=\"components\">\n<h2 id=\"components\"").Append(Mark(wordLanguage, reader)).Append('>')
             .Append(Escape(words.Components)).Append("</h2>\n<ul class=\"components\">\n");
         foreach (ComponentContents component in contents.Components)
         {
             html.Append("<li class=\"d").Append(Math.Min(component.Depth, 4)).Append("\" data-for=\"").Append(Escape(component.ElementId))
-                .Append("\" data-more=\"").Append(contents.HasCards && component.HasCard ? "true" : "false").Append("\"><article")
-                .Append(" lang=\"").Append(component.Language.Value).Append("\">\n<h3>")
-                .Append(component.Icon.Length > 0 ? $"<span aria-hidden=\"true\">{Escape(component.Icon)}</span> " : "").Append(Escape(component.CardTitle));
-            if (component.KindName.Length > 0)
+                .Append("\" data-more=\"").Append(contents.HasCards && component.HasCard ? "true" : "false").Append("\"><article>\n<h3>")
+                .Append(component.Icon.Length > 0 ? $"<span aria-hidden=\"true\">{Escape(component.Icon)}</span> " : "").Append(Inline(component.CardTitle, reader));
+            if (!component.KindName.IsEmpty)
             {
-                html.Append(" <span class=\"kind\" lang=\"").Append(contents.Language.Value).Append("\">").Append(Escape(component.KindName)).Append("</span>");
+                html.Append(" <span class=\"kind\"").Append(Mark(component.KindName.Language, reader)).Append('>').Append(Escape(component.KindName.Text)).Append("</span>");
             }
 
             html.Append("</h3>\n");
-            AppendParagraph(html, "", component.Summary);
-            AppendParagraph(html, "", component.Body == component.Summary ? "" : component.Body);
-            if (component.KeyRole.Length > 0)
-            {
-                html.Append("<p class=\"role\"><b>").Append(Escape(words.KeyRole)).Append(":</b> ").Append(Escape(component.KeyRole)).Append("</p>\n");
-            }
-
-            AppendParagraph(html, words.Technology, component.Technology);
+            AppendParagraph(component.Summary);
+            AppendParagraph(component.Body.Text == component.Summary.Text ? MarkedText.Empty : component.Body);
+            AppendTerm(" class=\"role\"", words.KeyRole, component.KeyRole);
+            AppendTerm("", words.Technology, new MarkedText(component.Technology, reader));
             if (!component.Facts.IsEmpty)
             {
-                html.Append("<ul class=\"facts\">").AppendJoin("", component.Facts.Select(static fact => $"<li>{Escape(fact)}</li>")).Append("</ul>\n");
+                html.Append("<ul class=\"facts\">").AppendJoin("", component.Facts.Select(fact => $"<li{Mark(fact.Language, reader)}>{Escape(fact.Text)}</li>")).Append("</ul>\n");
             }
 
             if (component.Link is { } link)
             {
-                html.Append("<p><a href=\"").Append(Escape(link)).Append("\">").Append(Escape(component.OpensView is null ? words.ReadMore : words.OpenView)).Append("</a></p>\n");
+                string word = component.OpensView is null ? words.ReadMore : words.OpenView;
+                html.Append("<p><a href=\"").Append(Escape(link)).Append('"').Append(Mark(wordLanguage, reader)).Append('>').Append(Escape(word)).Append("</a></p>\n");
             }
 
             html.Append("</article></li>\n");
         }
 
         return html.Append("</ul>\n</section>\n").ToString();
-    }
 
-    private static string WriteRelations(ViewContents contents, PageWords words) => contents.Relations.IsEmpty ? "" :
-        $"<section aria-labelledby=\"relations\">\n<h2 id=\"relations\">{Escape(words.Relations)}</h2>\n<ul class=\"relations\">\n" +
-        string.Concat(contents.Relations.Select(static relation => $"<li>{Escape(relation.Sentence)}</li>\n")) +
-        "</ul>\n</section>\n";
-
-    private static void AppendParagraph(StringBuilder html, string term, string text)
-    {
-        if (text.Length > 0)
+        void AppendParagraph(MarkedText text)
         {
-            html.Append("<p>").Append(term.Length > 0 ? $"<b>{Escape(term)}:</b> " : "").Append(Escape(text)).Append("</p>\n");
+            if (!text.IsEmpty)
+            {
+                html.Append("<p").Append(Mark(text.Language, reader)).Append('>').Append(Escape(text.Text)).Append("</p>\n");
+            }
+        }
+
+        void AppendTerm(string attributes, string term, MarkedText text)
+        {
+            if (!text.IsEmpty)
+            {
+                html.Append("<p").Append(attributes).Append("><b").Append(Mark(wordLanguage, reader)).Append('>').Append(Escape(term)).Append(":</b> ").Append(Inline(text, reader)).Append("</p>\n");
+            }
         }
     }
 
-    private static string Mark(LanguageTag text, LanguageTag reader) => text == reader ? "" : $" lang=\"{text.Value}\"";
+    private static string WriteRelations(ViewContents contents, PageWords words, LanguageTag wordLanguage) => contents.Relations.IsEmpty ? "" :
+        $"<section aria-labelledby=\"relations\">\n<h2 id=\"relations\"{Mark(wordLanguage, contents.Language)}>{Escape(words.Relations)}</h2>\n<ul class=\"relations\">\n" +
+        string.Concat(contents.Relations.Select(relation => $"<li>{string.Concat(relation.Sentence.Parts.Select(part => Inline(part, contents.Language)))}</li>\n")) +
+        "</ul>\n</section>\n";
+
+    /// <summary>A text inside an element that holds others too.</summary>
+    private static string Inline(MarkedText text, LanguageTag reader) =>
+        text.Language == reader ? Escape(text.Text) : $"<span{Mark(text.Language, reader)}>{Escape(text.Text)}</span>";
+
+    private static string Mark(LanguageTag text, LanguageTag reader) => text == reader ? ""
+        : text.IsRightToLeft == reader.IsRightToLeft ? $" lang=\"{text.Value}\""
+        : $" lang=\"{text.Value}\" dir=\"{(text.IsRightToLeft ? "rtl" : "ltr")}\"";
 
     private static string Escape(string text) => text
         .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)

@@ -24,26 +24,20 @@ internal static class ViewContentsBuilder
             components.Add(OfComponent(graph, node, depths[index], language, links));
         }
 
-        ChosenText title = graph.View.Title.For(language, graph.Model.SourceLanguage);
-        ChosenText alt = graph.View.Alt.For(language, graph.Model.SourceLanguage);
-        ImmutableArray<string> sentences = ViewDescription.WriteSentences(graph, language, DescriptionLanguages.For(language));
+        ImmutableArray<MixedText> sentences = ViewDescription.WriteSentences(graph, language, DescriptionLanguages.For(language));
         return new ViewContents(
             $"{graph.Model.Id}/{graph.View.Id}",
             graph.View.Id,
             language,
-            title.Text,
-            alt.Text,
+            Text(graph.View.Title),
+            Text(graph.View.Alt),
             components.ToImmutable(),
             [.. graph.Edges.Select((edge, i) => new RelationContents(ids.OfRelation(edge.Id), sentences[i]))],
             [.. graph.View.Steps.Select(step => new StepContents(step.Id, Text(step.Text), ids.OfHighlight(graph, step.Highlight)))],
             [.. measured.Legend.Select(entry => Text(entry.Kind?.Name ?? entry.RelationKind!.Name))],
-            graph.View.Show.Card)
-        {
-            TitleLanguage = title.Language,
-            AltLanguage = alt.Language,
-        };
+            graph.View.Show.Card);
 
-        string Text(LocalizedText text) => text.For(language, graph.Model.SourceLanguage).Text;
+        MarkedText Text(LocalizedText text) => text.For(language, graph.Model.SourceLanguage);
     }
 
     /// <summary>Every container directly followed by all that is inside.</summary>
@@ -65,30 +59,27 @@ internal static class ViewContentsBuilder
     {
         Component component = node.Component;
         LinkTarget? target = LinkTarget.Of(graph, node);
-        ChosenText body = (component.Card is { Body.IsEmpty: false } card ? card.Body : component.Description).For(language, graph.Model.SourceLanguage);
-        ChosenText summary = component.Summary.For(language, graph.Model.SourceLanguage);
-        ChosenText name = component.Name.For(language, graph.Model.SourceLanguage);
-        ChosenText leading = body.Text.Length > 0 ? body : summary.Text.Length > 0 ? summary : name;
-        string title = component.Card is null ? "" : Text(component.Card.Title);
+        MarkedText name = Text(component.Name);
+        MarkedText title = component.Card is null ? MarkedText.Empty : Text(component.Card.Title);
         return new ComponentContents(
             component.FullId,
             depth,
             node.IsContainer,
-            [.. component.Also.Prepend(component.Name.Source).Prepend(name.Text).Where(static other => other.Length > 0).Distinct(StringComparer.Ordinal)],
-            node.Kind is null ? "" : Text(node.Kind.Name),
+            name,
+            [.. component.Also.Prepend(component.Name.Source).Where(other => other.Length > 0 && other != name.Text).Distinct(StringComparer.Ordinal)],
+            node.Kind is null ? MarkedText.Empty : Text(node.Kind.Name),
             component.Card?.Icon ?? "",
-            title.Length > 0 ? title : name.Text,
-            summary.Text,
-            body.Text,
-            component.Card is null ? "" : Text(component.Card.KeyRole),
-            [.. component.Facts.SelectMany(fact => fact.Items.Select(item => "– " + Text(item)).Prepend(Text(fact.Text)))],
+            title.IsEmpty ? name : title,
+            Text(component.Summary),
+            Text(component.Card is { Body.IsEmpty: false } card ? card.Body : component.Description),
+            component.Card is null ? MarkedText.Empty : Text(component.Card.KeyRole),
+            [.. component.Facts.SelectMany(fact => fact.Items.Select(item => Text(item).Change(static text => "– " + text)).Prepend(Text(fact.Text)))],
             component.Technology,
-            leading.IsFallback ? leading.Language : language,
             component.Page?.Ref,
             component.Page?.Anchor,
             target is LinkTarget.View view ? $"{view.ModelId}/{view.ViewId}" : null,
             target is null ? null : links?.Invoke(target, language));
 
-        string Text(LocalizedText text) => text.For(language, graph.Model.SourceLanguage).Text;
+        MarkedText Text(LocalizedText text) => text.For(language, graph.Model.SourceLanguage);
     }
 }

@@ -67,7 +67,7 @@ internal sealed class DraftFiller(HtmlBuffer output, Page? page, ArticleDraft dr
                 UrlText.Write(output, PictureOf(picture.Source, picture.Url).Url);
                 break;
             case DraftHole.PictureAlt alt:
-                output.WriteText(ResolveImage(alt.Source, alt.Url) is LinkTarget.ToFigure { Figure: var drawn } ? drawn.Alt : alt.Alt);
+                output.WriteText(ResolveImage(alt.Source, alt.Url) is LinkTarget.ToFigure { Figure: var drawn } ? drawn.Alt.Text : alt.Alt);
                 break;
             case DraftHole.PictureAttributes picture:
                 WritePictureAttributes(picture);

@@ -27,19 +27,16 @@ public sealed record FigureUse(
     string Svg,
     int CopyNumber,
     string CaptionHtml,
-    string Alt,
+    MarkedText Alt,
     string StandaloneUrl,
     string? PngUrl,
     LanguageTag PageLanguage,
     ArticleLabels Labels,
     Func<FigureComponent, string?> LinkOf,
-    ImmutableArray<(string Title, string Url, LanguageTag Language)> PartOf)
+    ImmutableArray<(MarkedText Title, string Url)> PartOf)
 {
     /// <summary>The language that <see cref="CaptionHtml"/> is in.</summary>
     public LanguageTag CaptionLanguage { get; init; } = PageLanguage;
-
-    /// <summary>The language that <see cref="Alt"/> is in.</summary>
-    public LanguageTag AltLanguage { get; init; } = PageLanguage;
 
     /// <summary>The id of a component's element on this page.</summary>
     public string ElementId(string componentId) => FigureIds.Element(Figure, CopyNumber, componentId);

@@ -67,23 +67,22 @@ internal sealed class PageFigures
             figure,
             FigureIds.Rewrite(figure, copy, LinkTo),
             copy,
-            captionHtml ?? System.Net.WebUtility.HtmlEncode(figure.Title),
-            hasOwnAlt ? alt! : figure.Alt,
+            captionHtml ?? System.Net.WebUtility.HtmlEncode(figure.Title.Text),
+            hasOwnAlt ? new MarkedText(alt!, _page.ContentLanguage) : figure.Alt,
             SiteUrls.ToFile(_links.Model.Options, _page.Address, figure.StandalonePath),
             figure.PngPath is null ? null : SiteUrls.ToFile(_links.Model.Options, _page.Address, figure.PngPath),
             _page.ContentLanguage,
             _labels,
             LinkOf,
-            [.. figure.PartOf.Select(whole => (whole.Title, LinkToView(whole.Key), whole.Language)).OfType<(string, string, LanguageTag)>()])
+            [.. figure.PartOf.Select(whole => (whole.Title, LinkToView(whole.Key))).OfType<(MarkedText, string)>()])
         {
-            CaptionLanguage = captionHtml is null ? figure.TitleLanguage : _page.ContentLanguage,
-            AltLanguage = hasOwnAlt ? _page.ContentLanguage : figure.AltLanguage,
+            CaptionLanguage = captionHtml is null ? figure.Title.Language : _page.ContentLanguage,
         });
     }
 
     /// <summary>Whether the page's own text alternative is one: neither a file name nor the title, which stands below the drawing already.</summary>
     private static bool SaysMore(string? alt, Figure figure) =>
-        alt is { Length: > 0 } && !AltText.IsFileName(alt) && (figure.Alt.Length == 0 || !alt.Equals(figure.Title, StringComparison.OrdinalIgnoreCase));
+        alt is { Length: > 0 } && !AltText.IsFileName(alt) && (figure.Alt.IsEmpty || !alt.Equals(figure.Title.Text, StringComparison.OrdinalIgnoreCase));
 
     private void Add(Figure? figure)
     {
@@ -106,7 +105,7 @@ internal sealed class PageFigures
             {
                 foreach (FigureComponent component in figure.Components)
                 {
-                    foreach (string name in isFirst ? component.Names.Take(1) : component.Names.Skip(1))
+                    foreach (string name in isFirst ? [component.Name.Text] : component.OtherNames)
                     {
                         anchors.TryAdd(name, "#" + FigureIds.Element(figure, 1, component.ElementId));
                     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DocGen.Site.Pages;
 using DocGen.Templates.Values;
+using DocGen.Text;
 
 namespace DocGen.Site.Html;
 
@@ -22,13 +23,11 @@ internal static class ChildValues
         return Values.List(leading, node => Child(document, node));
     }
 
-    /// <summary>The language of a page's title where it is not the reader's; null for a title that the navigation gives itself.</summary>
-    public static TemplateValue ForeignLanguage(Page? page, string title) =>
-        page is { Kind: PageKind.Fallback } && page.NavigationTitle == title ? page.ContentLanguage.Value : default(TemplateValue);
-
     private static TemplateValue Child(DocumentObject document, int node)
     {
         NavigationIndex navigation = document.Language.Navigation;
+        MarkedText title = navigation[node].Title;
+        LanguageTag around = document.Language.Language.Tag;
         Page? page = navigation[node].Page;
         Page? target = page ?? navigation.FirstPage(node);
         if (page is not null)
@@ -37,10 +36,12 @@ internal static class ChildValues
         }
 
         return FixedObject.Create(
-            ("title", navigation[node].Title),
+            ("title", title.Text),
             ("url", target is null ? navigation[node].Url : document.Urls.To(target)),
             ("description", Values.OrNull(page?.Description)),
+            ("description_attributes", page is null ? default : LanguageMarks.Attributes(page.ContentLanguage, around)),
             ("count", navigation.CountPages(node)),
-            ("language", ForeignLanguage(page, navigation[node].Title)));
+            ("language", LanguageMarks.Tag(title.Language, around)),
+            ("attributes", LanguageMarks.Attributes(title, around)));
     }
 }

@@ -33,7 +33,7 @@ internal sealed class LanguageContext
             SidebarMode.Auto => Navigation.Count <= MaximumWholeTree ? SidebarShape.Whole : SidebarShape.Area,
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-        Sidebars = new SidebarBuilder(theme, Navigation, shape);
+        Sidebars = new SidebarBuilder(theme, Navigation, language.Tag, shape);
         _pages = new Lazy<ImmutableArray<Page>>(() => OrderPages(site));
         FeedPath = Feed.PathOf(site, language);
         Value = Describe(language);

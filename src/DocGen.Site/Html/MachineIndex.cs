@@ -81,7 +81,7 @@ internal static class MachineIndex
         List("", roots.Where(root => navigation.End(root) == root + 1));
         foreach (int root in roots.Where(root => navigation.End(root) > root + 1))
         {
-            List(navigation[root].Title, Enumerable.Range(root, navigation.End(root) - root));
+            List(navigation[root].Title.Text, Enumerable.Range(root, navigation.End(root) - root));
         }
 
         ImmutableArray<Page> rest = [.. language.Pages.Where(page => page.Kind == PageKind.Own && !listed.Contains(page.Key))];
@@ -105,7 +105,7 @@ internal static class MachineIndex
                 {
                     text.Append(!isFirst ? "" : title.Length == 0 ? "\n" : $"\n## {title}\n\n");
                     isFirst = false;
-                    Entry(navigation[node].Title, page);
+                    Entry(navigation[node].Title.Text, page);
                 }
             }
         }

@@ -171,22 +171,22 @@ internal sealed class MarkdownCopy(SiteContext site, Page page, HtmlBuffer text)
     /// <param name="indent">What every line begins with.</param>
     private void Describe(Figure figure, string indent)
     {
-        Line($"**{Escape(figure.Title)}**");
+        Line($"**{Escape(figure.Title.Text)}**");
         if (!_described.Add(figure.Key))
         {
             return;
         }
 
-        if (figure.Alt.Length > 0)
+        if (!figure.Alt.IsEmpty)
         {
             Line("");
-            Line(Escape(figure.Alt));
+            Line(Escape(figure.Alt.Text));
         }
 
-        ImmutableArray<FigureComponent> told = [.. figure.Components.Where(static component => component.Summary.Length > 0 && component.Names.Length > 0)];
-        List(_words["components"], told.Select(static component => $"**{Escape(component.Names[0])}**: {Escape(component.Summary)}"));
-        List(_words["relations"], figure.Relations.Select(Escape));
-        List(_words["walkthrough"], figure.Steps.Select(static step => Escape(step.Text)));
+        ImmutableArray<FigureComponent> told = [.. figure.Components.Where(static component => !component.Summary.IsEmpty)];
+        List(_words["components"], told.Select(static component => $"**{Escape(component.Name.Text)}**: {Escape(component.Summary.Text)}"));
+        List(_words["relations"], figure.Relations.Select(static relation => Escape(relation.ToString())));
+        List(_words["walkthrough"], figure.Steps.Select(static step => Escape(step.Text.Text)));
 
         void List(string title, IEnumerable<string> items)
         {

@@ -17,7 +17,7 @@ internal sealed class PageObject : DocumentObject
 
     private static readonly ImmutableArray<string> Names =
     [
-        "ref", "url", "path", "nav_title", "summary", "content", "content_attributes", "chrome_attributes", "title_language", "is_fallback", "is_section", "has_toc", "toc",
+        "ref", "url", "path", "nav_title", "summary", "content", "content_attributes", "chrome_attributes", "title_language", "title_attributes", "is_fallback", "is_section", "has_toc", "toc",
         "breadcrumbs", "previous", "next", "edit_url", "source_path", "source_url", "date", "updated", "categories", "tags", "extra", "children", "has_figures", "has_cards",
         "hero", "features", "terms", "listed", "markdown_url",
     ];
@@ -53,7 +53,7 @@ internal sealed class PageObject : DocumentObject
 
     public override IEnumerable<string> Members => base.Members.Concat(Names);
 
-    protected override string Title => TermValues.TitleOf(this, _page) ?? _page.Title;
+    protected override string Title => MarkedTitle.Text;
 
     protected override LanguageContext ContentLanguage => _contentLanguage;
 
@@ -84,10 +84,12 @@ internal sealed class PageObject : DocumentObject
 
             return BreadcrumbJson.Write(crumbs
                 .Where(static crumb => crumb.Page is not null)
-                .Append(new Crumb(_page.Kind == PageKind.Listing ? Title : _page.NavigationTitle, _page))
-                .Select(crumb => (crumb.Title, PageUrls.Absolute(Site.Options, crumb.Page!.Address.Path)!)));
+                .Append(new Crumb(_page.Kind == PageKind.Listing ? MarkedTitle : _page.MarkedNavigationTitle, _page))
+                .Select(crumb => (crumb.Title.Text, PageUrls.Absolute(Site.Options, crumb.Page!.Address.Path)!)));
         }
     }
+
+    private MarkedText MarkedTitle => TermValues.TitleOf(this, _page) ?? new MarkedText(_page.Title, _page.TitleLanguage);
 
     private Page? SourcePage => _page.Kind == PageKind.Fallback ? Site.Site.ByKey.GetValueOrDefault(_page.Key with { Language = _page.ContentLanguage }) : null;
 
@@ -122,7 +124,10 @@ internal sealed class PageObject : DocumentObject
                 value = _page.Kind == PageKind.Fallback ? Attributes(Language) : default;
                 return true;
             case "title_language":
-                value = _page.Kind == PageKind.View && _article.Figures is [{ } view, ..] && view.TitleLanguage != _page.ContentLanguage ? view.TitleLanguage.Value : default(TemplateValue);
+                value = LanguageMarks.Tag(MarkedTitle.Language, _page.ContentLanguage);
+                return true;
+            case "title_attributes":
+                value = LanguageMarks.Attributes(MarkedTitle, _page.ContentLanguage);
                 return true;
             case "is_fallback":
                 value = _page.Kind == PageKind.Fallback;
@@ -172,7 +177,10 @@ internal sealed class PageObject : DocumentObject
         {
             case "breadcrumbs":
                 value = Values.List(Crumbs(), crumb => FixedObject.Create(
-                    ("title", crumb.Title), ("url", crumb.Page is { } page ? Urls.To(page) : default), ("language", ChildValues.ForeignLanguage(crumb.Page, crumb.Title))));
+                    ("title", crumb.Title.Text),
+                    ("url", crumb.Page is { } page ? Urls.To(page) : default),
+                    ("language", LanguageMarks.Tag(crumb.Title.Language, Language.Language.Tag)),
+                    ("attributes", LanguageMarks.Attributes(crumb.Title, Language.Language.Tag))));
                 return true;
             case "previous":
                 value = Link(Language.Navigation.Neighbours(_node).Previous);
@@ -252,7 +260,12 @@ internal sealed class PageObject : DocumentObject
         }
 
         Site.Observer?.See(page);
-        return FixedObject.Create(("title", page.NavigationTitle), ("url", Urls.To(page)), ("description", Values.OrNull(page.Description)), ("language", ChildValues.ForeignLanguage(page, page.NavigationTitle)));
+        return FixedObject.Create(
+            ("title", page.NavigationTitle),
+            ("url", Urls.To(page)),
+            ("description", Values.OrNull(page.Description)),
+            ("language", LanguageMarks.Tag(page.TitleLanguage, Language.Language.Tag)),
+            ("attributes", LanguageMarks.Attributes(page.MarkedNavigationTitle, Language.Language.Tag)));
     }
 
     /// <summary>The start page, then the sections around the page; empty on the start page and where there is nothing between.</summary>
@@ -266,12 +279,12 @@ internal sealed class PageObject : DocumentObject
 
         if (Language.Home is { } home)
         {
-            crumbs.Add(new Crumb(home.NavigationTitle, home));
+            crumbs.Add(new Crumb(home.MarkedNavigationTitle, home));
         }
 
         if (Site.Site.Terms.OfPage(_page) is { } term && Site.Site.Terms.IndexOf(_page.Key.Language, term.Kind) is { } index)
         {
-            crumbs.Add(new Crumb(TermValues.TitleOf(this, index) ?? index.NavigationTitle, index));
+            crumbs.Add(new Crumb(TermValues.TitleOf(this, index) ?? index.MarkedNavigationTitle, index));
         }
 
         foreach (int ancestor in Language.Navigation.Ancestors(_node))
@@ -294,5 +307,5 @@ internal sealed class PageObject : DocumentObject
         return children.Where(child => child != _node);
     }
 
-    private sealed record Crumb(string Title, Page? Page);
+    private sealed record Crumb(MarkedText Title, Page? Page);
 }

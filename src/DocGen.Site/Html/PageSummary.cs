@@ -9,7 +9,7 @@ namespace DocGen.Site.Html;
 internal sealed class PageSummary(DocumentObject document, Page page) : ITemplateObject
 {
     private static readonly string[] Names =
-        ["ref", "title", "nav_title", "url", "path", "description", "date", "updated", "tags", "categories", "extra", "section", "is_fallback", "language"];
+        ["ref", "title", "nav_title", "url", "path", "description", "date", "updated", "tags", "categories", "extra", "section", "is_fallback", "language", "attributes"];
 
     public IEnumerable<string> Members => Names;
 
@@ -37,6 +37,7 @@ internal sealed class PageSummary(DocumentObject document, Page page) : ITemplat
             "section" => (true, Values.OrNull(page.Folder.Split('/')[0])),
             "is_fallback" => (true, page.Kind == PageKind.Fallback),
             "language" => (true, page.Kind == PageKind.Fallback ? page.ContentLanguage.Value : default(TemplateValue)),
+            "attributes" => (true, LanguageMarks.Attributes(page.ContentLanguage, page.Key.Language)),
             _ => (false, default),
         };
         return isKnown;

@@ -39,7 +39,7 @@ internal sealed record PreviewImage(string Url, int? Width, int? Height)
             ? site.Links.Figures.FindByKey(hero["diagram:".Length..], language.Language.Tag)
             : article.Figures.FirstOrDefault() is { } first ? site.Links.Figures.FindByKey(first.Key, language.Language.Tag) ?? first : null;
         string title = page.Content?.FrontMatter.Hero?.Title ?? shown.Title;
-        return new SocialCard(title, language.Title == title ? "" : language.Title, section < 0 ? "" : navigation[section].Title, figure is null ? shown.Description : "", language.Language.Tag, figure);
+        return new SocialCard(title, language.Title == title ? "" : language.Title, section < 0 ? "" : navigation[section].Title.Text, figure is null ? shown.Description : "", language.Language.Tag, figure);
     }
 
     private static PreviewImage? At(SiteContext site, string path, int? width, int? height) =>

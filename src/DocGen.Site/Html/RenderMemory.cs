@@ -69,7 +69,7 @@ public sealed class RenderMemory
 
     /// <summary>What any page may show of any other without anybody taking note.</summary>
     private static bool HasSameFace(Page left, Page right) =>
-        left.Key == right.Key && left.Kind == right.Kind && left.Address == right.Address && left.Title == right.Title && left.NavigationTitle == right.NavigationTitle &&
+        left.Key == right.Key && left.Kind == right.Kind && left.Address == right.Address && left.Title == right.Title && left.TitleLanguage == right.TitleLanguage && left.NavigationTitle == right.NavigationTitle &&
         left.ContentLanguage == right.ContentLanguage && left.Folder == right.Folder && left.IsIndex == right.IsIndex && left.Content?.ContentPath == right.Content?.ContentPath;
 
     private static bool HasSameNodes(ImmutableArray<NavigationNode> left, ImmutableArray<NavigationNode> right)

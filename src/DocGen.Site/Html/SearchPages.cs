@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using DocGen.Site.Figures;
 using DocGen.Site.Pages;
 using DocGen.Site.Search;
+using DocGen.Text;
 
 namespace DocGen.Site.Html;
 
@@ -42,8 +43,8 @@ internal static class SearchPages
     private static bool IsFound(SiteContext site, Page page) =>
         page.Content is { FrontMatter.IsSearchable: not false } content && !site.Options.Search.IsExcluded(content.Source.Path);
 
-    private static string TrailOf(LanguageContext language, Page page) => string.Join(
-        " › ",
+    private static MixedText TrailOf(LanguageContext language, Page page) => MixedText.Join(
+        new MarkedText(" › ", language.Language.Tag),
         language.Navigation.Ancestors(language.Navigation.Find(page))
             .Where(ancestor => language.Navigation[ancestor].Page is not { } above || (above.Key != language.Home?.Key && above.Key != page.Key))
             .Select(ancestor => language.Navigation[ancestor].Title));

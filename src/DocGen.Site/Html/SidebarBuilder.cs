@@ -12,7 +12,7 @@ using DocGen.Text;
 namespace DocGen.Site.Html;
 
 /// <summary>Renders the sidebars of one language, each area once. Thread-safe.</summary>
-internal sealed class SidebarBuilder(Theme theme, NavigationIndex navigation, SidebarShape shape)
+internal sealed class SidebarBuilder(Theme theme, NavigationIndex navigation, LanguageTag language, SidebarShape shape)
 {
     // Small trees are easier to read open than closed.
     private const int AlwaysOpenNodes = 24;
@@ -85,9 +85,10 @@ internal sealed class SidebarBuilder(Theme theme, NavigationIndex navigation, Si
             bool isGroup = url is null && showsChildren;
             url ??= !showsChildren && navigation.FirstPage(index) is { } first ? urls.To(first) : null;
             return FixedObject.Create(
-                ("title", node.Title),
+                ("title", node.Title.Text),
                 ("url", Values.OrNull(url)),
-                ("language", node.Page is { Kind: PageKind.Fallback } foreign ? foreign.ContentLanguage.Value : default(TemplateValue)),
+                ("language", LanguageMarks.Tag(node.Title.Language, language)),
+                ("attributes", LanguageMarks.Attributes(node.Title, language)),
                 ("is_external", node.Url is not null),
                 ("is_group", isGroup),
                 ("children", showsChildren ? Nodes(index) : TemplateValue.FromList(new TemplateArray())),
@@ -99,6 +100,7 @@ internal sealed class SidebarBuilder(Theme theme, NavigationIndex navigation, Si
             ("title", "…"),
             ("url", Values.OrNull(navigation.FirstPage(index) is { } page ? urls.To(page) : null)),
             ("language", default),
+            ("attributes", default),
             ("is_external", false),
             ("is_group", false),
             ("children", TemplateValue.FromList(new TemplateArray())),

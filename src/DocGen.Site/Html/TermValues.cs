@@ -28,17 +28,17 @@ internal static class TermValues
     }
 
     /// <summary>What a generated list is called; null for any other page.</summary>
-    public static string? TitleOf(DocumentObject document, Page page) => page.Kind != PageKind.Listing ? null
-        : document.Site.Site.Terms.OfPage(page)?.Title ?? KindTitle(document, page);
+    public static MarkedText? TitleOf(DocumentObject document, Page page) => page.Kind != PageKind.Listing ? null
+        : document.Site.Site.Terms.OfPage(page)?.MarkedTitle ?? KindTitle(document, page);
 
     /// <summary>What search engines are told of a generated list; null for any other page.</summary>
     public static string? DescriptionOf(DocumentObject document, Page page) => page.Kind != PageKind.Listing ? null
-        : document.Language.Strings.Find(document.Site.Site.Terms.OfPage(page) is null ? "section_description" : "tag_description", null, name => name == "title" ? TitleOf(document, page) : null);
+        : document.Language.Strings.Find(document.Site.Site.Terms.OfPage(page) is null ? "section_description" : "tag_description", null, name => name == "title" ? TitleOf(document, page)?.Text : null);
 
-    private static string? KindTitle(DocumentObject document, Page page) => document.Site.Site.Terms.KindOf(page) switch
+    private static MarkedText? KindTitle(DocumentObject document, Page page) => document.Site.Site.Terms.KindOf(page) switch
     {
-        TermKind.Tag => document.Language.Strings["tags"],
-        TermKind.Category => document.Language.Strings["categories"],
+        TermKind.Tag => new MarkedText(document.Language.Strings["tags"], page.Key.Language),
+        TermKind.Category => new MarkedText(document.Language.Strings["categories"], page.Key.Language),
         null => null,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -57,5 +57,6 @@ internal static class TermValues
         ("url", document.Urls.To(term.Page)),
         ("kind", term.Kind == TermKind.Tag ? "tag" : "category"),
         ("count", term.Pages.Length),
-        ("language", term.HasOwnPages ? default(TemplateValue) : term.Pages[0].ContentLanguage.Value));
+        ("language", LanguageMarks.Tag(term.MarkedTitle.Language, term.Page.Key.Language)),
+        ("attributes", LanguageMarks.Attributes(term.MarkedTitle, term.Page.Key.Language)));
 }

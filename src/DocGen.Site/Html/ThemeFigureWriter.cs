@@ -42,10 +42,12 @@ internal sealed class ThemeFigureWriter(SiteContext site, LanguageContext langua
             ("view_id", figure.ViewId),
             ("copy", use.CopyNumber),
             ("caption", Values.OrNullMarkup(use.CaptionHtml)),
-            ("caption_language", Foreign(use.CaptionLanguage)),
-            ("title", figure.Title),
-            ("alt", Values.OrNull(use.Alt)),
-            ("alt_language", Foreign(use.AltLanguage)),
+            ("caption_language", LanguageMarks.Tag(use.CaptionLanguage, figure.Language)),
+            ("caption_attributes", LanguageMarks.Attributes(use.CaptionLanguage, figure.Language)),
+            ("title", figure.Title.Text),
+            ("alt", Values.OrNull(use.Alt.Text)),
+            ("alt_language", LanguageMarks.Tag(use.Alt.Language, figure.Language)),
+            ("alt_attributes", LanguageMarks.Attributes(use.Alt, figure.Language)),
             ("svg", TemplateValue.FromMarkup(use.Svg)),
             ("width", figure.Width),
             ("height", figure.Height),
@@ -56,34 +58,41 @@ internal sealed class ThemeFigureWriter(SiteContext site, LanguageContext langua
             ("has_cards", figure.HasCards),
             ("is_open", isOpen),
             ("components", Values.List(figure.Components, component => Component(use, component))),
-            ("relations", Values.Texts(figure.Relations)),
-            ("steps", Values.List(figure.Steps, static step => FixedObject.Create(
-                ("id", step.Id), ("text", step.Text), ("highlight", string.Join(' ', step.Highlight))))),
-            ("part_of", Values.List(use.PartOf, whole => FixedObject.Create(("title", whole.Title), ("url", whole.Url), ("language", Foreign(whole.Language))))),
-            ("legend", Values.Texts(figure.Legend)));
-
-        // The element around the figure says its language.
-        TemplateValue Foreign(LanguageTag language) => language == figure.Language ? default : language.Value;
+            ("relations", Values.List(figure.Relations, relation => LanguageMarks.Markup(relation, figure.Language))),
+            ("steps", Values.List(figure.Steps, step => FixedObject.Create(
+                ("id", step.Id), ("text", step.Text.Text), ("attributes", LanguageMarks.Attributes(step.Text, figure.Language)), ("highlight", string.Join(' ', step.Highlight))))),
+            ("part_of", Values.List(use.PartOf, whole => FixedObject.Create(
+                ("title", whole.Title.Text),
+                ("url", whole.Url),
+                ("language", LanguageMarks.Tag(whole.Title.Language, figure.Language)),
+                ("attributes", LanguageMarks.Attributes(whole.Title, figure.Language))))),
+            ("legend", LanguageMarks.Markup(figure.Legend, figure.Language)));
     }
 
     private static TemplateValue Component(FigureUse use, FigureComponent component)
     {
-        string name = component.Names.FirstOrDefault() ?? component.ElementId;
+        // The element around the figure says its language.
+        LanguageTag around = use.Figure.Language;
         return FixedObject.Create(
             ("id", component.ElementId),
             ("element_id", use.ElementId(component.ElementId)),
             ("depth", component.Depth),
             ("is_container", component.IsContainer),
-            ("name", name),
-            ("title", component.CardTitle.Length > 0 ? component.CardTitle : name),
-            ("kind", Values.OrNull(component.KindName)),
+            ("name", component.Name.Text),
+            ("title", component.CardTitle.Text),
+            ("title_attributes", LanguageMarks.Attributes(component.CardTitle, around)),
+            ("kind", Values.OrNull(component.KindName.Text)),
+            ("kind_attributes", LanguageMarks.Attributes(component.KindName, around)),
             ("icon", Values.OrNull(component.Icon)),
-            ("summary", Values.OrNull(component.Summary)),
-            ("body", Values.OrNull(component.Body)),
-            ("key_role", Values.OrNull(component.KeyRole)),
-            ("facts", Values.Texts(component.Facts)),
+            ("summary", Values.OrNull(component.Summary.Text)),
+            ("summary_attributes", LanguageMarks.Attributes(component.Summary, around)),
+            ("body", Values.OrNull(component.Body.Text)),
+            ("body_attributes", LanguageMarks.Attributes(component.Body, around)),
+            ("key_role", Values.OrNull(component.KeyRole.Text)),
+            ("key_role_attributes", LanguageMarks.Attributes(component.KeyRole, around)),
+            ("facts", LanguageMarks.Markup(component.Facts, around)),
             ("technology", Values.OrNull(component.Technology)),
-            ("language", component.Language == use.Figure.Language ? default : component.Language.Value),
+            ("language", LanguageMarks.Tag(component.Name.Language, around)),
             ("has_card", component.Number > 0),
             ("number", component.Number),
             ("opens_view", component.OpensView is not null),

@@ -133,7 +133,7 @@ public static class LinkChecker
                         LinkRules.FileNameAsAlt,
                         image.Location,
                         "the alternative text is a file name",
-                        DiagnosticNote.Help($"the diagram's own is used: '{(figure.Alt.Length > 0 ? figure.Alt : figure.Title)}'")));
+                        DiagnosticNote.Help($"the diagram's own is used: '{(figure.Alt.IsEmpty ? figure.Title : figure.Alt)}'")));
                     return true;
                 }
             }

@@ -33,17 +33,15 @@ internal sealed class ConfiguredNavigation(SiteModel model, SiteLanguage languag
     private NavigationNode? Node(NavigationOption option)
     {
         ImmutableArray<NavigationNode> children = Nodes(option.Children);
-        string? title = option.Titles.GetValueOrDefault(language.Tag.Value) ??
-            language.Fallbacks.Select(fallback => option.Titles.GetValueOrDefault(fallback.Value)).FirstOrDefault(static text => text is not null) ??
-            option.Titles.GetValueOrDefault("") ?? option.Titles.Values.FirstOrDefault();
+        MarkedText? title = TitleOf(option);
         if (option.Target is not { } target)
         {
-            return children.IsEmpty ? null : new NavigationNode(title ?? "", null, null, children);
+            return children.IsEmpty ? null : new NavigationNode(title ?? Own(""), null, null, children);
         }
 
         if (UrlText.IsAbsolute(target) && !target.StartsWith("ref:", StringComparison.Ordinal))
         {
-            return new NavigationNode(title ?? target, null, target, children);
+            return new NavigationNode(title ?? Own(target), null, target, children);
         }
 
         string name = target.StartsWith("ref:", StringComparison.Ordinal) ? target[4..] : target;
@@ -58,10 +56,31 @@ internal sealed class ConfiguredNavigation(SiteModel model, SiteLanguage languag
         }
 
         // A page that readers of this language cannot have is left out; what lies below it stays.
-        return page is not null ? new NavigationNode(title ?? page.NavigationTitle, page, null, children)
+        return page is not null ? new NavigationNode(title ?? page.MarkedNavigationTitle, page, null, children)
             : children.IsEmpty ? null
-            : new NavigationNode(title ?? name, null, null, children);
+            : new NavigationNode(title ?? Own(name), null, null, children);
     }
+
+    /// <summary>The title for readers of the language; one that is written for all languages counts as theirs. Null where there is none.</summary>
+    private MarkedText? TitleOf(NavigationOption option)
+    {
+        foreach (LanguageTag tag in language.Fallbacks.Prepend(language.Tag))
+        {
+            if (option.Titles.TryGetValue(tag.Value, out string? title))
+            {
+                return new MarkedText(title, tag);
+            }
+        }
+
+        foreach ((string tag, string title) in option.Titles)
+        {
+            return tag.Length == 0 || !LanguageTag.TryParse(tag, out LanguageTag other) ? Own(title) : new MarkedText(title, other);
+        }
+
+        return null;
+    }
+
+    private MarkedText Own(string title) => new(title, language.Tag);
 
     private (bool Exists, Page? Page) Find(string name)
     {

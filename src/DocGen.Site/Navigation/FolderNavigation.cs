@@ -38,12 +38,12 @@ internal static class FolderNavigation
         }
 
         ImmutableArray<NavigationNode> nodes = Nodes(top);
-        return home is null ? nodes : nodes.Insert(0, new NavigationNode(home.NavigationTitle, home, null, []));
+        return home is null ? nodes : nodes.Insert(0, new NavigationNode(home.MarkedNavigationTitle, home, null, []));
 
         ImmutableArray<NavigationNode> Nodes(List<Page> pages)
         {
             pages.Sort(Siblings);
-            return [.. pages.Select(page => new NavigationNode(page.NavigationTitle, page, null, children.TryGetValue(page.Key, out List<Page>? inner) ? Nodes(inner) : []))];
+            return [.. pages.Select(page => new NavigationNode(page.MarkedNavigationTitle, page, null, children.TryGetValue(page.Key, out List<Page>? inner) ? Nodes(inner) : []))];
         }
     }
 

@@ -17,6 +17,8 @@ internal sealed class SummaryNavigation(SiteModel model, SiteLanguage language, 
 {
     private readonly HashSet<LanguageTag> _languages = [.. model.Options.Languages.Select(static known => known.Tag)];
 
+    private readonly LanguageTag _summaryLanguage = language.Fallbacks.Prepend(language.Tag).FirstOrDefault(tag => model.Summaries.GetValueOrDefault(tag) == summary, language.Tag);
+
     private bool IsOwn => model.Summaries.TryGetValue(language.Tag, out MarkdownPage? own) && own == summary;
 
     /// <summary>The summary of a language or of one that it falls back to; null if there is none.</summary>
@@ -61,7 +63,7 @@ internal sealed class SummaryNavigation(SiteModel model, SiteLanguage language, 
         {
             if (group is not null && current.Count > 0)
             {
-                roots.Add(new NavigationNode(group, null, null, current.ToImmutable()));
+                roots.Add(new NavigationNode(Own(group), null, null, current.ToImmutable()));
             }
         }
     }
@@ -79,7 +81,7 @@ internal sealed class SummaryNavigation(SiteModel model, SiteLanguage language, 
             string title = InlineText.Of(inline);
             NavigationNode? node = inline.FirstChild is LinkInline link ? Node(link, InlineText.Of(link), children)
                 : children.IsEmpty ? null
-                : new NavigationNode(title, null, null, children);
+                : new NavigationNode(Own(title), null, null, children);
             if (node is not null)
             {
                 yield return node;
@@ -92,13 +94,13 @@ internal sealed class SummaryNavigation(SiteModel model, SiteLanguage language, 
         string target = link.Url ?? "";
         if (UrlText.IsAbsolute(target))
         {
-            return new NavigationNode(title, null, target, children);
+            return new NavigationNode(Own(title), null, target, children);
         }
 
         if (target.Length == 0)
         {
             // An entry without target is a chapter that is planned.
-            return children.IsEmpty ? null : new NavigationNode(title, null, null, children);
+            return children.IsEmpty ? null : new NavigationNode(Own(title), null, null, children);
         }
 
         string path = UrlText.Decode(UrlText.SplitFragment(target).Path);
@@ -115,10 +117,13 @@ internal sealed class SummaryNavigation(SiteModel model, SiteLanguage language, 
             }
         }
 
-        return page is not null ? new NavigationNode(IsOwn && title.Length > 0 ? title : page.NavigationTitle, page, null, children)
+        return page is not null ? new NavigationNode(IsOwn && title.Length > 0 ? Own(title) : page.MarkedNavigationTitle, page, null, children)
             : children.IsEmpty ? null
-            : new NavigationNode(title, null, null, children);
+            : new NavigationNode(Own(title), null, null, children);
     }
+
+    /// <summary>Words of the summary, which may be that of another language.</summary>
+    private MarkedText Own(string title) => new(title, _summaryLanguage);
 
     private bool Find(string contentPath, out Page? page)
     {

@@ -33,7 +33,13 @@ public sealed record Page(
     string Description,
     string Folder,
     bool IsIndex,
-    ImmutableArray<HeadingAnchor> Anchors);
+    ImmutableArray<HeadingAnchor> Anchors)
+{
+    /// <summary>The language that its titles are in: another one than the article's where a drawing's title or a tag is not translated.</summary>
+    public LanguageTag TitleLanguage { get; init; } = ContentLanguage;
+
+    public MarkedText MarkedNavigationTitle => new(NavigationTitle, TitleLanguage);
+}
 
 /// <param name="Id">Equal in all translations whose headings match those of the source.</param>
 /// <param name="Alias">The heading's own slug or written id, where it is another one; null otherwise.</param>

@@ -119,7 +119,10 @@ internal sealed class PageAssembly(SiteOptions options, DiagnosticBag diagnostic
             {
                 string title = view.Content.FrontMatter.Title!.Value;
                 Add(new Page(
-                    key, language, view.Content, view.Language, PageKind.View, address, title, title, view.Content.FrontMatter.Description?.Value ?? "", "", IsIndex: false, []));
+                    key, language, view.Content, view.Language, PageKind.View, address, title, title, view.Content.FrontMatter.Description?.Value ?? "", "", IsIndex: false, [])
+                {
+                    TitleLanguage = view.TitleLanguage,
+                });
             }
         }
     }

@@ -19,6 +19,9 @@ public sealed record Term(TermKind Kind, string Title, Page Page, ImmutableArray
 {
     /// <summary>Whether a page of the term is written in the language; otherwise its list is of no use to search engines.</summary>
     public bool HasOwnPages => Pages.Any(static page => page.Kind == PageKind.Own);
+
+    /// <summary>The title in the language of the pages that have it.</summary>
+    public MarkedText MarkedTitle => new(Title, HasOwnPages ? Page.Key.Language : Pages[0].ContentLanguage);
 }
 
 /// <summary>The tags and categories of a site. Case does not distinguish them.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DocGen.Site.Content;
 using DocGen.Site.Localization;
 using DocGen.Site.Syntax;
+using DocGen.Text;
 
 namespace DocGen.Site.Pages;
 
@@ -37,10 +38,10 @@ internal sealed class TermPages(SiteOptions options)
             foreach (SiteLanguage language in options.Languages.Where(language => found.ContainsKey(language.Tag.Value)))
             {
                 string folder = FolderOf(kind);
-                _lists.Add(new TermList(language.Tag, kind, Take(language, folder, folder, folder)));
+                _lists.Add(new TermList(language.Tag, kind, Take(language, folder, folder, folder, language.Tag)));
                 foreach (FoundTerm term in found[language.Tag.Value].Values.OrderBy(static term => term.Text, StringComparer.Ordinal))
                 {
-                    Page page = Take(language, $"{folder}/{slugOf[term.Text]}", $"{(kind == TermKind.Tag ? "tag" : "category")}:{slugOf[term.Text]}", term.Title);
+                    Page page = Take(language, $"{folder}/{slugOf[term.Text]}", $"{(kind == TermKind.Tag ? "tag" : "category")}:{slugOf[term.Text]}", term.Title, term.Pages.Exists(static own => own.Kind == PageKind.Own) ? language.Tag : term.Pages[0].ContentLanguage);
                     _terms.Add(new Term(kind, term.Title, page, [.. term.Pages]));
                 }
             }
@@ -48,7 +49,7 @@ internal sealed class TermPages(SiteOptions options)
 
         return new TermIndex(_terms, _lists);
 
-        Page Take(SiteLanguage language, string path, string reference, string title)
+        Page Take(SiteLanguage language, string path, string reference, string title, LanguageTag titleLanguage)
         {
             PageAddress address = AddressBuilder.Create(language.Prefix, path + "/", options.UrlStyle);
             if (taken.TryGetValue(address.OutputPath, out Page? own))
@@ -62,7 +63,7 @@ internal sealed class TermPages(SiteOptions options)
                 key = key with { Ref = key.Ref + "/" };
             }
 
-            Page page = new(key, language, null, language.Tag, PageKind.Listing, address, title, title, "", "", IsIndex: false, []);
+            Page page = new(key, language, null, language.Tag, PageKind.Listing, address, title, title, "", "", IsIndex: false, []) { TitleLanguage = titleLanguage };
             taken.Add(address.OutputPath, page);
             _generated.Add(page);
             return page;

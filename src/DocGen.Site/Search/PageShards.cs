@@ -5,6 +5,7 @@ using DocGen.Site.Content;
 using DocGen.Site.Markdown;
 using DocGen.Site.Markup;
 using DocGen.Site.Pages;
+using DocGen.Text;
 
 namespace DocGen.Site.Search;
 
@@ -32,13 +33,16 @@ internal static class PageShards
                 length = 0;
             }
 
-            length += 200 + documents[page].Sections.Sum(static section => Math.Min(section.Length, MaximumSection)) + documents[page].Components.Sum(static place => place.Text.Length + 40);
+            length += 200 + documents[page].Sections.Sum(static section => Math.Min(section.Length, MaximumSection)) + documents[page].Components.Sum(static place => place.Text.Parts.Sum(static part => part.Text.Length) + 40);
         }
 
         return firsts.ToImmutable();
     }
 
-    /// <summary>One array for each page: address, title, language or 0, trail, sections, components; the last two as runs of id, name, text.</summary>
+    /// <summary>
+    /// One array for each page: address, title, language, trail, sections, components. The language is 0 for the reader's, and alone in an array where only
+    /// the title is in it. Sections are runs of id, name, text; components have the languages of name and text as well.
+    /// </summary>
     public static void Write(HtmlBuffer buffer, ReadOnlySpan<SearchDocument> documents, UrlStyle style)
     {
         using Utf8JsonWriter json = new(buffer, Options);
@@ -49,16 +53,9 @@ internal static class PageShards
             json.WriteStartArray();
             json.WriteStringValue(style == UrlStyle.File ? page.Address.OutputPath : page.Address.Path);
             json.WriteStringValue(page.Title);
-            if (page.ContentLanguage == page.Language.Tag)
-            {
-                json.WriteNumberValue(0);
-            }
-            else
-            {
-                json.WriteStringValue(page.ContentLanguage.Value);
-            }
-
-            json.WriteStringValue(document.Page.Trail);
+            LanguageTag reader = page.Language.Tag;
+            WriteLanguage(json, page.ContentLanguage, page.TitleLanguage, reader);
+            WriteTrail(json, document.Page.Trail, reader);
             json.WriteStartArray();
             WriteSection(json, "", "", document.Sections[0]);
             ImmutableArray<PageHeading> headings = page.Content!.Headings;
@@ -71,7 +68,8 @@ internal static class PageShards
             json.WriteStartArray();
             foreach (SearchPlace place in document.Components)
             {
-                WriteSection(json, place.Id, place.Name, place.Text);
+                WriteSection(json, place.Id, place.Name.Text, place.Text.ToString());
+                WriteLanguages(json, place, reader);
             }
 
             json.WriteEndArray();
@@ -79,6 +77,73 @@ internal static class PageShards
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteLanguage(Utf8JsonWriter json, LanguageTag article, LanguageTag title, LanguageTag reader)
+    {
+        if (article != reader)
+        {
+            json.WriteStringValue(article.Value);
+        }
+        else if (title != reader)
+        {
+            json.WriteStartArray();
+            json.WriteStringValue(title.Value);
+            json.WriteEndArray();
+        }
+        else
+        {
+            json.WriteNumberValue(0);
+        }
+    }
+
+    /// <summary>A text; with its foreign parts where it has some.</summary>
+    private static void WriteTrail(Utf8JsonWriter json, MixedText trail, LanguageTag reader)
+    {
+        if (trail.Parts.All(part => part.Language == reader))
+        {
+            json.WriteStringValue(trail.ToString());
+            return;
+        }
+
+        json.WriteStartArray();
+        json.WriteStringValue(trail.ToString());
+        WriteParts(json, trail, reader);
+        json.WriteEndArray();
+    }
+
+    /// <summary>The language of the name, then the foreign parts of the text; 0 where all is in the reader's language.</summary>
+    private static void WriteLanguages(Utf8JsonWriter json, SearchPlace place, LanguageTag reader)
+    {
+        bool isForeign = place.Name.Language != reader;
+        if (!isForeign && place.Text.Parts.All(part => part.Language == reader))
+        {
+            json.WriteNumberValue(0);
+            return;
+        }
+
+        json.WriteStartArray();
+        json.WriteStringValue(isForeign ? place.Name.Language.Value : "");
+        WriteParts(json, place.Text, reader);
+        json.WriteEndArray();
+    }
+
+    /// <summary>Runs of language, start and end.</summary>
+    private static void WriteParts(Utf8JsonWriter json, MixedText text, LanguageTag reader)
+    {
+        int start = 0;
+        foreach (MarkedText part in text.Parts)
+        {
+            int end = start + part.Text.Length;
+            if (part.Language != reader)
+            {
+                json.WriteStringValue(part.Language.Value);
+                json.WriteNumberValue(start);
+                json.WriteNumberValue(end);
+            }
+
+            start = end;
+        }
     }
 
     private static void WriteSection(Utf8JsonWriter json, string id, string name, string text)

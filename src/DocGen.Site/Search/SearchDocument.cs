@@ -4,6 +4,7 @@ using DocGen.Site.Drafts;
 using DocGen.Site.Figures;
 using DocGen.Site.Markdown;
 using DocGen.Site.Pages;
+using DocGen.Text;
 
 namespace DocGen.Site.Search;
 
@@ -80,19 +81,19 @@ internal sealed record SearchDocument(
         ImmutableArray<SearchPlace>.Builder places = ImmutableArray.CreateBuilder<SearchPlace>();
         foreach (Figure figure in figures)
         {
-            SearchWords.Collect(figure.Title, terms, SearchField.Component, joinsWords: true);
-            SearchWords.Collect(figure.Alt, terms, SearchField.Body, joinsWords: false);
+            SearchWords.Collect(figure.Title.Text, terms, SearchField.Component, joinsWords: true);
+            SearchWords.Collect(figure.Alt.Text, terms, SearchField.Body, joinsWords: false);
             foreach (FigureComponent component in figure.Components)
             {
-                foreach (string name in component.Names)
+                foreach (string name in component.OtherNames.Prepend(component.Name.Text))
                 {
                     SearchWords.Collect(name, terms, SearchField.Component, joinsWords: true);
                 }
 
                 SearchWords.Collect(LastPart(component.ElementId), terms, SearchField.Component, joinsWords: false);
-                string text = Join(component);
-                SearchWords.Collect(text, terms, SearchField.Body, joinsWords: false);
-                places.Add(new SearchPlace(FigureIds.Element(figure, 1, component.ElementId), component.Names[0], text));
+                MixedText text = Join(component, figure.Language);
+                SearchWords.Collect(text.ToString(), terms, SearchField.Body, joinsWords: false);
+                places.Add(new SearchPlace(FigureIds.Element(figure, 1, component.ElementId), component.Name, text));
             }
         }
 
@@ -102,15 +103,30 @@ internal sealed record SearchDocument(
     private static string LastPart(string id) => id[(id.LastIndexOf('.') + 1)..];
 
     /// <summary>What a component's card says, and by which other names it is known.</summary>
-    private static string Join(FigureComponent component) => string.Join(
-        " · ",
-        new[] { component.KindName, component.Technology, component.CardTitle, component.Summary, component.Body, component.KeyRole }
-            .Concat(component.Names.Skip(1))
-            .Append(LastPart(component.ElementId))
-            .Where(text => text.Length > 0 && !text.Equals(component.Names[0], StringComparison.OrdinalIgnoreCase))
-            .Distinct(StringComparer.OrdinalIgnoreCase));
+    private static MixedText Join(FigureComponent component, LanguageTag reader)
+    {
+        IEnumerable<MarkedText> texts =
+            new[] { component.KindName, Own(component.Technology), component.CardTitle, component.Summary, component.Body, component.KeyRole }
+                .Concat(component.OtherNames.Select(Own))
+                .Append(Own(LastPart(component.ElementId)))
+                .Where(text => !text.IsEmpty && !text.Text.Equals(component.Name.Text, StringComparison.OrdinalIgnoreCase))
+                .DistinctBy(static text => text.Text, StringComparer.OrdinalIgnoreCase);
+        MixedTextBuilder joined = new();
+        LanguageTag? before = null;
+        foreach (MarkedText text in texts)
+        {
+            // Between two texts in one language the dot is part of both, so that they stay one part.
+            joined.Append(new MarkedText(before is null ? "" : " · ", before == text.Language ? text.Language : reader));
+            joined.Append(text);
+            before = text.Language;
+        }
+
+        return joined.Build();
+
+        MarkedText Own(string text) => new(text, reader);
+    }
 }
 
 /// <summary>A place on a page that a result can lead to.</summary>
 /// <param name="Id">Fragment of its address.</param>
-internal readonly record struct SearchPlace(string Id, string Name, string Text);
+internal readonly record struct SearchPlace(string Id, MarkedText Name, MixedText Text);

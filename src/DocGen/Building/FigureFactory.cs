@@ -23,8 +23,8 @@ internal static class FigureFactory
             key,
             viewId,
             language,
-            UnicodeForm.Compose(contents.Title),
-            UnicodeForm.Compose(contents.Alt),
+            Compose(contents.Title),
+            Compose(contents.Alt),
             view.WriteSvgInPage(language, prefix: viewId, numbers: contents.HasCards ? numbers : null),
             view.GetDrawing(language).Size.Width,
             view.GetDrawing(language).Size.Height,
@@ -34,34 +34,32 @@ internal static class FigureFactory
                 component.ElementId,
                 component.Depth,
                 component.IsContainer,
-                component.Names,
+                component.Name,
+                component.OtherNames,
                 component.KindName,
                 component.Icon,
-                UnicodeForm.Compose(component.CardTitle),
-                UnicodeForm.Compose(component.Summary),
-                UnicodeForm.Compose(component.Body),
-                UnicodeForm.Compose(component.KeyRole),
-                [.. component.Facts.Select(UnicodeForm.Compose)],
+                Compose(component.CardTitle),
+                Compose(component.Summary),
+                Compose(component.Body),
+                Compose(component.KeyRole),
+                [.. component.Facts.Select(Compose)],
                 component.Technology,
-                component.Language,
                 component.PageRef,
                 component.PageAnchor,
                 component.OpensView,
                 numbers.GetValueOrDefault(component.ElementId)))],
-            [.. contents.Relations.Select(static relation => UnicodeForm.Compose(relation.Sentence))],
-            [.. contents.Steps.Select(static step => new FigureStep(step.Id, UnicodeForm.Compose(step.Text), step.Highlight))],
+            [.. contents.Relations.Select(static relation => relation.Sentence.Change(UnicodeForm.Compose))],
+            [.. contents.Steps.Select(static step => new FigureStep(step.Id, Compose(step.Text), step.Highlight))],
             contents.Legend,
             contents.HasCards,
             [
                 .. view.Graph.Model.Views.Where(whole => whole.Open.ContainsValue(view.Graph.View.Id)).Select(whole =>
                 {
-                    ChosenText title = whole.Title.For(language, view.Graph.Model.SourceLanguage);
-                    return ($"{view.Graph.Model.Id}/{whole.Id}", title.Text.Length > 0 ? UnicodeForm.Compose(title.Text) : whole.Id, title.Language);
+                    MarkedText title = whole.Title.For(language, view.Graph.Model.SourceLanguage);
+                    return ($"{view.Graph.Model.Id}/{whole.Id}", title.IsEmpty ? title with { Text = whole.Id } : Compose(title));
                 }),
-            ])
-        {
-            TitleLanguage = contents.TitleLanguage,
-            AltLanguage = contents.AltLanguage,
-        };
+            ]);
     }
+
+    private static MarkedText Compose(MarkedText text) => text.Change(UnicodeForm.Compose);
 }

@@ -48,7 +48,7 @@ internal static class MentionCheck
                     {
                         shown.Add((model, component.ElementId));
                         if (!mentioned.Contains((model, component.ElementId)) &&
-                            (isCatalogue || component.Names.Any(name => text.Contains(name, StringComparison.OrdinalIgnoreCase))))
+                            (isCatalogue || NamesOf(component).Any(name => text.Contains(name, StringComparison.OrdinalIgnoreCase))))
                         {
                             mentioned.Add((model, component.ElementId));
                         }
@@ -84,9 +84,11 @@ internal static class MentionCheck
         return $"no page that shows them mentions {list} and {(isCut ? $"{names.Length - MaximumNames} more components" : $"'{names[^1]}'")}";
     }
 
+    private static IEnumerable<string> NamesOf(FigureComponent component) => component.OtherNames.Prepend(component.Name.Text);
+
     private static void CheckNames(Page page, ImmutableArray<Figure> figures, DiagnosticBag diagnostics)
     {
-        HashSet<string> names = new(figures.SelectMany(static figure => figure.Components).SelectMany(static component => component.Names), StringComparer.OrdinalIgnoreCase);
+        HashSet<string> names = new(figures.SelectMany(static figure => figure.Components).SelectMany(NamesOf), StringComparer.OrdinalIgnoreCase);
         HashSet<string> told = new(StringComparer.OrdinalIgnoreCase);
         foreach (DraftHole.ComponentLinkStart run in page.Content!.Draft.Holes.OfType<DraftHole.ComponentLinkStart>())
         {

@@ -40,12 +40,12 @@ internal static class ViewPages
     private static ViewPage Create(DiagramModel model, View view, LanguageTag language, bool isSearchable)
     {
         string key = $"{model.Id}/{view.Id}";
-        string title = view.Title.For(language, model.SourceLanguage).Text;
+        MarkedText title = view.Title.For(language, model.SourceLanguage);
         SourceText source = new(
             view.Location.Path,
-            $"---\ntitle: {Quote(title.Length > 0 ? title : view.Id)}\ndescription: {Quote(view.Alt.For(language, model.SourceLanguage).Text)}\n" +
+            $"---\ntitle: {Quote(title.IsEmpty ? view.Id : title.Text)}\ndescription: {Quote(view.Alt.For(language, model.SourceLanguage).Text)}\n" +
             $"layout: diagram\ndiagram: {Quote(key)}\nsearch: {(isSearchable ? "true" : "false")}\n---\n");
-        return new ViewPage(key, language, MarkdownReader.Read(source, $"diagrams/{key}.md", new MarkdownReading(AllowsUnsafeHtml: false, static _ => null)).Value);
+        return new ViewPage(key, language, title.Language, MarkdownReader.Read(source, $"diagrams/{key}.md", new MarkdownReading(AllowsUnsafeHtml: false, static _ => null)).Value);
     }
 
     /// <summary>Drawings that a page shows, as links name them, and the names of its pictures: a picture can stand for a drawing.</summary>

@@ -99,8 +99,8 @@
       if (shown !== node) {
         shown?.removeAttribute('aria-describedby');
         pop.replaceChildren(...[...card.childNodes].map(child => child.cloneNode(true)));
-        pop.lang = card.lang || figure.closest('[lang]').lang;
-        pop.dir = card.dir || figure.closest('[dir]').dir;
+        pop.lang = figure.closest('[lang]').lang;
+        pop.dir = figure.closest('[dir]').dir;
         node.setAttribute('aria-describedby', pop.id);
         shown = node;
       }

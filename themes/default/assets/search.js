@@ -302,7 +302,18 @@
     nodes.push(text.slice(at, to));
     return nodes;
   };
-  const excerpt = (text, marks, length) => {
+  // The same with an element around each part in another language: runs of language, start, end
+  const spoken = (text, marks, parts, from = 0, to = text.length) => {
+    const nodes = [];
+    for (const [lang, start, end] of runsOf(3, parts)) {
+      if (end <= from || start >= to) continue;
+      const at = Math.max(from, start);
+      from = Math.min(to, end);
+      nodes.push(...marked(text, marks, Math.min(at, start), at), make('span', { lang, dir: 'auto' }, ...marked(text, marks, at, from)));
+    }
+    return [...nodes, ...marked(text, marks, from, to)];
+  };
+  const excerpt = (text, marks, parts, length) => {
     let best = null;
     for (const [i, mark] of marks.entries()) {
       const seen = new Set();
@@ -315,16 +326,16 @@
     for (let i = 0; i < 20 && from > 0 && isWord(from - 1); i++) from--;
     let to = Math.min(text.length, from + length);
     for (let i = 0; i < 20 && to < text.length && isWord(to); i++) to++;
-    return [from > 0 ? '… ' : '', ...marked(text, marks, from, to), to < text.length ? ' …' : ''];
+    return [from > 0 ? '… ' : '', ...spoken(text, marks, parts, from, to), to < text.length ? ' …' : ''];
   };
-  const runsOfThree = list => Array.from({ length: list.length / 3 }, (_, i) => list.slice(i * 3, i * 3 + 3));
+  const runsOf = (length, list) => Array.from({ length: list.length / length }, (_, i) => list.slice(i * length, i * length + length));
   /** The parts of a page that a query meets, the best first; the first one of all is the page itself. */
   const placesOf = ([, title, , , sections, components], hits) => {
-    const places = [...runsOfThree(sections).map((place, i) => [...place, i > 0]), ...runsOfThree(components).map(place => [...place, true, true])].map(([id, name, text, isPlace, isComponent], order) => {
+    const places = [...runsOf(3, sections).map((place, i) => [...place, 0, i > 0]), ...runsOf(4, components).map(place => [...place, true, true])].map(([id, name, text, languages, isPlace, isComponent], order) => {
       const inName = marksIn(name || (isPlace ? '' : title), hits);
       const inText = marksIn(text, hits);
       const named = new Set(inName.map(mark => mark.hit)), all = new Set([...named, ...inText.map(mark => mark.hit)]);
-      return { id, name, text, isPlace, isComponent, order, inName, inText, named: named.size, score: all.size * 2 + named.size * 3 + Math.min(inText.length, 5) * 0.1 };
+      return { id, name, text, parts: languages ? languages.slice(1) : [], lang: languages ? languages[0] : '', isPlace, isComponent, order, inName, inText, named: named.size, score: all.size * 2 + named.size * 3 + Math.min(inText.length, 5) * 0.1 };
     });
     return { all: places, page: places[0], below: places.filter((place, i) => place.isPlace && place.score > 0 && !(place.isComponent && places.findIndex(other => other.isComponent && other.name === place.name) < i)).sort((a, b) => b.score - a.score || a.order - b.order) };
   };
@@ -366,29 +377,32 @@
   const option = (page, place, className, ...children) => {
     const link = make('a', { className: `search-option ${className}`, id: `docgen-search-${options.length}`, href: new URL(page[0].split('/').map(encodeURIComponent).join('/') + (place ? `#${encodeURIComponent(place)}` : ''), root).href, tabIndex: -1 }, ...children);
     attributes(link, { role: 'option', 'aria-selected': 'false' });
-    // Components are named in the language of the site around the page.
-    if (page[2] && !className.includes('component')) link.lang = page[2];
     for (const text of link.querySelectorAll('.search-title, .search-text')) text.dir = 'auto';
     link.addEventListener('click', event => { if (!event.ctrlKey && !event.metaKey && !event.shiftKey) dialog.close(); });
     link.addEventListener('pointermove', () => { const at = options.indexOf(link); if (at !== active) choose(at); });
     options.push(link);
     return link;
   };
+  // An element in a language of its own, where it has one
+  const line = (lang, className, ...children) => make('span', { className, ...(lang ? { lang } : {}) }, ...children);
   const show = (page, hits) => {
-    const [, title, tag, trail] = page;
+    const [, title, mark, trail] = page;
+    // Of the page of a drawing only the title may be in another language; elsewhere it is that of the article.
+    const tag = Array.isArray(mark) ? '' : mark;
+    const [where, ...others] = [trail].flat();
     const { page: own, all, below } = placesOf(page, hits);
     const textOf = [own, ...below.filter(place => !place.isComponent)].sort((a, b) => b.score - b.named * 3 - a.score + a.named * 3)[0];
     const text = textOf.inText.length > 0 ? textOf : all.find(place => place.text) ?? own;
     const length = isDense.test(title) || isDense.test(text.text) ? 80 : 150;
-    const head = [make('span', { className: 'search-title' }, ...marked(title, marksIn(title, hits)))];
+    const head = [line(mark && `${mark}`, 'search-title', ...marked(title, marksIn(title, hits)))];
     // Beside the title, not in it: the title may run the other way.
     if (tag) head.push(' ', make('small', { className: 'search-language', lang: tag, textContent: index.languages[tag] }));
-    list.append(option(page, '', 'search-page', ...(trail ? [make('span', { className: 'search-trail', textContent: trail })] : []), ...head, ...(text.text ? [make('span', { className: 'search-text' }, ...excerpt(text.text, text.inText, length))] : [])));
+    list.append(option(page, '', 'search-page', ...(where ? [make('span', { className: 'search-trail' }, ...spoken(where, [], others))] : []), ...head, ...(text.text ? [line(text.isComponent ? '' : tag, 'search-text', ...excerpt(text.text, text.inText, text.parts, length))] : [])));
     const worth = below.filter((place, i) => place.named > 0 || (i === 0 && place.score > own.score));
     for (const place of worth.slice(0, 3).sort((a, b) => a.order - b.order)) {
       list.append(option(page, place.id, `search-place${place.isComponent ? ' is-component' : ''}`, icon(place.isComponent ? 'component' : 'heading'),
-        make('span', { className: 'search-title' }, ...marked(place.name, place.inName)),
-        ...(place.text && place !== text ? [make('span', { className: 'search-text' }, ...excerpt(place.text, place.inText, length / 2))] : [])));
+        line(place.isComponent ? place.lang : tag, 'search-title', ...marked(place.name, place.inName)),
+        ...(place.text && place !== text ? [line(place.isComponent ? '' : tag, 'search-text', ...excerpt(place.text, place.inText, place.parts, length / 2))] : [])));
     }
   };
   const say = text => { note.textContent = text; note.hidden = !text; };
