@@ -78,14 +78,16 @@ internal sealed class SiteFixture : IAssetSource, IFigureSource
     {
         string view = key[(key.IndexOf('/', StringComparison.Ordinal) + 1)..];
         _figures.Add(key, new Figure(
-            key, view, LanguageTag.English, $"Title of {view}", $"What {view} shows.",
+            key, view, LanguageTag.English, English($"Title of {view}"), English($"What {view} shows."),
             $"<svg id=\"{view}--root\" aria-labelledby=\"{view}--title\"><g id=\"{view}--one\"></g></svg>",
             300.4, 200, $"diagrams/{key}.en.svg", null,
-            [.. components.Select(name => new FigureComponent(name.ToLowerInvariant(), 0, false, [name], "class", "💾", name, "What it is", "More", "Keeps state", [], "", LanguageTag.English, null, null, null, 1))],
-            ["a calls b"], [], [], HasCards: components.Length > 0, []));
+            [.. components.Select(name => new FigureComponent(name.ToLowerInvariant(), 0, false, English(name), [], English("class"), "💾", English(name), English("What it is"), English("More"), English("Keeps state"), [], "", null, null, null, 1))],
+            [MixedText.Of(English("a calls b"))], [], [], HasCards: components.Length > 0, []));
         _images.Add(image, key);
         return this;
     }
+
+    private static MarkedText English(string text) => new(text, LanguageTag.English);
 
     public Page PageAt(string address) => Model.ByAddress[address];
 

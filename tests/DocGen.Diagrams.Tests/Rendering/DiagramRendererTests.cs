@@ -91,9 +91,10 @@ public sealed class DiagramRendererTests
         ComponentContents server = contents.Components.Single(static component => component.ElementId == "generic.control-plane.api-server");
         Assert.Equal("🎯", server.Icon);
         Assert.Equal(2, server.Depth);
-        Assert.Equal(["API Server", "kube-apiserver"], server.Names.AsEnumerable());
-        Assert.Equal(LanguageTag.English, server.Language);
-        Assert.StartsWith("Validates", server.KeyRole, StringComparison.Ordinal);
+        Assert.Equal("API Server", server.Name.Text);
+        Assert.Equal(["kube-apiserver"], server.OtherNames.AsEnumerable());
+        Assert.Equal(LanguageTag.English, server.KeyRole.Language);
+        Assert.StartsWith("Validates", server.KeyRole.Text, StringComparison.Ordinal);
         Assert.Equal(5, server.Facts.Length);
         Assert.Equal(3, contents.Steps.Length);
         Assert.Equal(["generic.worker-nodes.kubelet", "g2", "g5"], contents.Steps[2].Highlight.AsEnumerable());

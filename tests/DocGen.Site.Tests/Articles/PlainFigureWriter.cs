@@ -20,7 +20,7 @@ internal sealed class PlainFigureWriter : IFigureWriter
         output.Write("\""u8);
         WriteLanguage(output, figure.Language, use.PageLanguage);
         output.Write(">\n<div class=\"dg-figure-view\" tabindex=\"0\" role=\"group\""u8);
-        output.WriteAttribute("aria-label"u8, use.Alt.Length > 0 ? use.Alt : figure.Title);
+        output.WriteAttribute("aria-label"u8, (use.Alt.IsEmpty ? figure.Title : use.Alt).Text);
         output.Write(">"u8);
         output.WriteRaw(use.Svg);
         output.Write("</div>\n<figcaption>"u8);
@@ -60,7 +60,7 @@ internal sealed class PlainFigureWriter : IFigureWriter
         output.Write("<details class=\"dg-figure-text\"><summary>"u8);
         output.WriteText(use.Labels.TextVersion);
         output.Write("</summary>\n"u8);
-        WriteList(output, "dg-relations"u8, figure.Relations);
+        WriteList(output, "dg-relations"u8, [.. figure.Relations.Select(static relation => relation.ToString())]);
         if (figure.Components.Any(HasCard))
         {
             output.Write("<dl class=\"dg-cards\">\n"u8);
@@ -75,7 +75,7 @@ internal sealed class PlainFigureWriter : IFigureWriter
             output.Write("</dl>\n"u8);
         }
 
-        WriteList(output, "dg-legend"u8, figure.Legend);
+        WriteList(output, "dg-legend"u8, [.. figure.Legend.Select(static entry => entry.Text)]);
         output.Write("</details>\n"u8);
     }
 
@@ -100,13 +100,13 @@ internal sealed class PlainFigureWriter : IFigureWriter
     }
 
     private static bool HasCard(FigureComponent component) =>
-        component.Summary.Length > 0 || component.Body.Length > 0 || component.KeyRole.Length > 0 || !component.Facts.IsEmpty || component.CardTitle.Length > 0;
+        !component.Summary.IsEmpty || !component.Body.IsEmpty || !component.KeyRole.IsEmpty || !component.Facts.IsEmpty || !component.CardTitle.IsEmpty;
 
     private static void WriteCard(HtmlBuffer output, FigureUse use, FigureComponent component)
     {
         output.Write("<div class=\"dg-card\""u8);
         output.WriteAttribute("data-component"u8, use.ElementId(component.ElementId));
-        WriteLanguage(output, component.Language, use.Figure.Language);
+        WriteLanguage(output, component.Summary.Language, use.Figure.Language);
         output.Write("><dt>"u8);
         if (component.Icon.Length > 0)
         {
@@ -115,7 +115,7 @@ internal sealed class PlainFigureWriter : IFigureWriter
             output.Write("</span> "u8);
         }
 
-        string title = component.CardTitle.Length > 0 ? component.CardTitle : component.Names.IsEmpty ? component.ElementId : component.Names[0];
+        string title = (component.CardTitle.IsEmpty ? component.Name : component.CardTitle).Text;
         if (use.LinkOf(component) is { } href)
         {
             output.Write("<a href=\""u8);
@@ -130,20 +130,20 @@ internal sealed class PlainFigureWriter : IFigureWriter
         }
 
         output.Write("</dt>\n"u8);
-        WriteEntry(output, "dg-card-summary"u8, component.Summary);
-        WriteEntry(output, "dg-card-body"u8, component.Body);
-        if (component.KeyRole.Length > 0)
+        WriteEntry(output, "dg-card-summary"u8, component.Summary.Text);
+        WriteEntry(output, "dg-card-body"u8, component.Body.Text);
+        if (!component.KeyRole.IsEmpty)
         {
             output.Write("<dd class=\"dg-card-role\"><strong>"u8);
             output.WriteText(use.Labels.KeyRole);
             output.Write(":</strong> "u8);
-            output.WriteText(component.KeyRole);
+            output.WriteText(component.KeyRole.Text);
             output.Write("</dd>\n"u8);
         }
 
-        foreach (string fact in component.Facts)
+        foreach (MarkedText fact in component.Facts)
         {
-            WriteEntry(output, "dg-card-fact"u8, fact);
+            WriteEntry(output, "dg-card-fact"u8, fact.Text);
         }
 
         output.Write("</div>\n"u8);

@@ -116,9 +116,9 @@ internal sealed class SampleSite
         ImmutableArray<NavigationNode> Children(string folder) =>
         [
             .. pages.Where(page => page.Folder == folder && !page.IsIndex).OrderBy(static page => page.Title, StringComparer.Ordinal)
-                .Select(static page => new NavigationNode(page.NavigationTitle, page, null, [])),
+                .Select(static page => new NavigationNode(page.MarkedNavigationTitle, page, null, [])),
             .. pages.Where(page => page.IsIndex && page.Folder.Length > 0 && Parent(page.Folder) == folder).OrderBy(static page => page.Title, StringComparer.Ordinal)
-                .Select(page => new NavigationNode(page.NavigationTitle, page, null, Children(page.Folder))),
+                .Select(page => new NavigationNode(page.MarkedNavigationTitle, page, null, Children(page.Folder))),
         ];
     }
 

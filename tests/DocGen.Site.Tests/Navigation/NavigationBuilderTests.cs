@@ -16,7 +16,7 @@ public sealed class NavigationBuilderTests
         Assert.Equal("Home; First; Guide(B; A); The ant; zoo", Text(site.Navigation("en").Roots));
         Assert.Equal("Home; First; Guide(B; A); The ant; zoo", Text(site.Navigation("da").Roots));
         NavigationPlace place = site.Navigation("en").PlaceOf(site.PageAt("guide/b/"));
-        Assert.Equal(("Guide", "Guide", "A", 2), (Assert.Single(place.Ancestors).Title, place.Previous!.Title, place.Next!.Title, place.Root));
+        Assert.Equal(("Guide", "Guide", "A", 2), (Assert.Single(place.Ancestors).Title.Text, place.Previous!.Title, place.Next!.Title, place.Root));
     }
 
     [Fact]
@@ -81,5 +81,5 @@ public sealed class NavigationBuilderTests
         new SourceText("docgen.json", target ?? title ?? "").GetLocation(new TextSpan(0, 1)));
 
     private static string Text(ImmutableArray<NavigationNode> nodes) => string.Join("; ", nodes.Select(static node =>
-        node.Title + (node.Url is null ? "" : "=" + node.Url) + (node.Children.IsEmpty ? "" : $"({Text(node.Children)})")));
+        node.Title.Text + (node.Url is null ? "" : "=" + node.Url) + (node.Children.IsEmpty ? "" : $"({Text(node.Children)})")));
 }

@@ -80,7 +80,9 @@ public sealed class SearchTests(SearchSite site)
 
         Assert.Equal([site.Address + "da/history.html"], await FindAsync(watched.Page, "lighthouse"));
         ILocator result = watched.Page.Locator(".search-page");
-        Assert.Equal("en", await result.GetAttributeAsync("lang"));
+        Assert.Null(await result.GetAttributeAsync("lang"));
+        Assert.Equal("en", await result.Locator(".search-title").GetAttributeAsync("lang"));
+        Assert.Equal("en", await result.Locator(".search-text").GetAttributeAsync("lang"));
         Assert.Equal("English", await result.Locator("small").TextContentAsync());
     }
 

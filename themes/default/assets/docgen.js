@@ -270,7 +270,7 @@
         if (!code) continue;
         const holder = pre.closest('.code');
         if (!holder) continue;
-        const copy = button(words.copy, { className: 'copy' }, async () => {
+        const copy = button(words.copy, { className: 'copy', lang: document.documentElement.lang }, async () => {
           // Neither prompts nor lines that are marked as removed
           const text = code.cloneNode(true);
           for (const part of all(holder.matches('.has-changes') ? '.hl-x, .deleted' : '.hl-x', text)) part.remove();
