@@ -3,7 +3,6 @@ using DocGen.Diagrams.Describing;
 using DocGen.Diagrams.Drawings;
 using DocGen.Diagrams.Geometry;
 using DocGen.Diagrams.Measuring;
-using DocGen.Diagrams.Model;
 using DocGen.Diagrams.Routing;
 using DocGen.Text;
 

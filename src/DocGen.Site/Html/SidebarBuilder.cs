@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using DocGen.Site.Navigation;
-using DocGen.Site.Pages;
 using DocGen.Site.Themes;
 using DocGen.Templates.Builtins;
 using DocGen.Templates.Evaluation;

@@ -114,6 +114,11 @@ internal static class SearchText
         if (!IsInline(name))
         {
             section.Break();
+            section.EndTitle();
+            if (isOpening && IsTitle(html[position..next]))
+            {
+                section.BeginTitle();
+            }
         }
 
         return isOpening && IsWithoutText(name) ? Behind(html, next, end, name) : next;
@@ -156,6 +161,10 @@ internal static class SearchText
 
     private static bool IsWithoutText(ReadOnlySpan<byte> name) => name.Length is >= 3 and <= 8 && name[0] is (byte)'s' or (byte)'m' or (byte)'t' &&
         (name.SequenceEqual("svg"u8) || name.SequenceEqual("script"u8) || name.SequenceEqual("style"u8) || name.SequenceEqual("math"u8) || name.SequenceEqual("template"u8));
+
+    /// <summary>Whether an element's text is the name of what stands behind it.</summary>
+    private static bool IsTitle(ReadOnlySpan<byte> tag) => tag.Length > 8 &&
+        (tag.StartsWith("<p class=\"tab-title\""u8) || tag.StartsWith("<p class=\"callout-title\""u8) || tag.StartsWith("<summary"u8));
 
     /// <summary>Whether no space stands between an element and its neighbours.</summary>
     private static bool IsInline(ReadOnlySpan<byte> name) => name.Length switch

@@ -9,6 +9,10 @@ internal sealed class SectionText
     private int _length;
     private bool _isApart;
 
+    // Where the title that is being read begins, and where the text before it ends; -1 outside of titles.
+    private int _titleStart = -1;
+    private int _beforeTitle;
+
     /// <param name="text">UTF-8.</param>
     public void Append(ReadOnlySpan<byte> text)
     {
@@ -50,11 +54,48 @@ internal sealed class SectionText
     /// <summary>What follows is another word.</summary>
     public void Break() => _isApart = true;
 
+    /// <summary>What follows is the name of what comes then: of a tab, a remark, something folded. It must not read as a part of the sentence before or behind it.</summary>
+    public void BeginTitle()
+    {
+        _beforeTitle = _length;
+        if (_length > 0)
+        {
+            Append(" ·"u8);
+            Break();
+        }
+
+        _titleStart = _length;
+    }
+
+    /// <summary>Sets a title off from what it names; nothing happens outside of one.</summary>
+    public void EndTitle()
+    {
+        if (_titleStart < 0)
+        {
+            return;
+        }
+
+        if (_length == _titleStart)
+        {
+            // A word of the theme's, which is not in the text.
+            _length = _beforeTitle;
+        }
+        else if (_bytes[_length - 1] is not ((byte)':' or (byte)'.' or (byte)'!' or (byte)'?'))
+        {
+            _isApart = false;
+            Append(":"u8);
+        }
+
+        _titleStart = -1;
+        Break();
+    }
+
     public string Take()
     {
         string text = _length == 0 ? "" : Encoding.UTF8.GetString(_bytes, 0, _length);
         _length = 0;
         _isApart = false;
+        _titleStart = -1;
         return text;
     }
 }

@@ -36,6 +36,18 @@ public sealed class SearchIndexTests
             page[4].EnumerateArray().Select(static text => text.GetString()));
     }
 
+    [Fact]
+    public void Titles_of_tabs_and_remarks_are_set_off_from_the_text_around_them()
+    {
+        Dictionary<string, string> files = Build(new SiteFixture().Page(
+            "en/guide.md",
+            "# Guide\n\nInstall it.\n\n:::: tabs\n\n::: tab Linux\nRun `apt`.\n:::\n\n::: tab Why not?\nRun winget.\n:::\n\n::::\n\n> [!TIP]\n> Sit down.\n\n## More\n\n::: details Long story\nShort.\n:::\n"));
+
+        JsonElement page = Pages(files, "en").Single(static page => page[0].GetString() == "guide/");
+        Assert.Equal("Install it. · Linux: Run apt. · Why not? Run winget. Sit down.", page[4][2].GetString());
+        Assert.Equal("Long story: Short.", page[4][5].GetString());
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
