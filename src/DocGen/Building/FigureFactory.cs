@@ -1,4 +1,3 @@
-using DocGen.Diagrams.Model;
 using DocGen.Diagrams.Rendering;
 using DocGen.Site.Figures;
 using DocGen.Site.Localization;
