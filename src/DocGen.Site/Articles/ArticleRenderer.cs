@@ -47,7 +47,7 @@ public static class ArticleRenderer
     public static string RenderText(string text, Page? page, LinkResolver links, ArticleLabels labels)
     {
         SourceText source = new(page?.Content?.Source.Path ?? "", text);
-        if (MarkdownSyntax.Parse(source, new TextSpan(0, text.Length)) is not { } document)
+        if (MarkdownSyntax.Parse(source, new TextSpan(0, text.Length)).Value is not { } document)
         {
             return System.Net.WebUtility.HtmlEncode(text);
         }
@@ -67,7 +67,7 @@ public static class ArticleRenderer
     {
         DiagnosticBag diagnostics = new();
         string html = "";
-        if (MarkdownSyntax.Parse(source, new TextSpan(0, source.Content.Length), isPlain) is { } document)
+        if (diagnostics.Take(MarkdownSyntax.Parse(source, new TextSpan(0, source.Content.Length), isPlain)) is { } document)
         {
             if (!isPlain)
             {
@@ -75,10 +75,6 @@ public static class ArticleRenderer
             }
 
             html = DraftWriter.WriteFragment(document, source);
-        }
-        else
-        {
-            diagnostics.Report(Content.PageRules.NestedTooDeeply, MarkdownSyntax.FindDeepest(source, new TextSpan(0, source.Content.Length)), "text is nested more than 128 levels deep");
         }
 
         return diagnostics.Diagnose(html);

@@ -73,6 +73,12 @@ public static class PageRules
         ">>>>>>>>>>>>>>>>… (129 times)",
         "Flatten the quotes or lists.");
 
+    public static Rule TooLongToRead { get; } = new(
+        "DG1018", Severity.Error, "Markdown that takes too long to read",
+        "Most text is read in a moment however long it is. A single paragraph or table with thousands of marks that open something, thousands of lines of link definitions, or rows that lack most of their cells, takes seconds and more. Such text is the work of a program, and the build does not wait for it.",
+        "*a*a*a*a*a*a*a*a*a*a… (10,000 times, without a blank line)",
+        "Divide the paragraph or table, or show it as a block of code.");
+
     public static Rule IncludeExcerpt { get; } = new(
         "DG1016", Severity.Error, "included lines or region not found",
         "The file is there, but not the part of it that the page shows: it became shorter, or the region was renamed.",
@@ -144,7 +150,7 @@ public static class PageRules
     public static ImmutableArray<Rule> All { get; } =
     [
         FrontMatterSyntax, FrontMatterDuplicateKey, FrontMatterUnknownKey, FrontMatterWrongType, FrontMatterUnterminated, EmptyPage, ActiveContent,
-        InlineStyle, IncludeNotFound, IncludeCycle, NestedTooDeeply, IncludeExcerpt, UnknownCodeLanguage, InvalidSlug, InvalidPermalink, AddressCollision, CaseCollision, ReservedName,
+        InlineStyle, IncludeNotFound, IncludeCycle, NestedTooDeeply, TooLongToRead, IncludeExcerpt, UnknownCodeLanguage, InvalidSlug, InvalidPermalink, AddressCollision, CaseCollision, ReservedName,
         NameTooLong, RedirectTarget, RedirectLoop, RedirectCollision,
     ];
 }

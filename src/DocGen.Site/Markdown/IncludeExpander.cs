@@ -153,19 +153,18 @@ internal sealed class IncludeExpander(Func<string, SourceText?> find, Diagnostic
         }
 
         IncludeBlock block = new(included, directive);
-        if (MarkdownSyntax.Parse(included, body) is not { } document)
+        if (diagnostics.Take(MarkdownSyntax.Parse(included, body)) is not { } document)
         {
-            diagnostics.Report(PageRules.NestedTooDeeply, MarkdownSyntax.FindDeepest(included, body), "text is nested more than 128 levels deep");
             return null;
         }
 
         stack.Add(included);
         Expand(document, included, stack);
         stack.RemoveAt(stack.Count - 1);
-        while (document.Count > 0)
+        Block[] children = [.. document];
+        document.Clear();
+        foreach (Block child in children)
         {
-            Block child = document[0];
-            document.RemoveAt(0);
             block.Add(child);
         }
 

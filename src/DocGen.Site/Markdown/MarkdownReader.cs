@@ -24,12 +24,7 @@ public static class MarkdownReader
     {
         DiagnosticBag diagnostics = new();
         FrontMatterBlock block = diagnostics.Take(FrontMatterReader.Read(source));
-        MarkdownDocument? document = MarkdownSyntax.Parse(source, block.Body);
-        if (document is null)
-        {
-            diagnostics.Report(PageRules.NestedTooDeeply, MarkdownSyntax.FindDeepest(source, block.Body), "text is nested more than 128 levels deep");
-            document = [];
-        }
+        MarkdownDocument document = diagnostics.Take(MarkdownSyntax.Parse(source, block.Body)) ?? [];
 
         IncludeExpander includes = new(reading.FindInclude, diagnostics);
         includes.Expand(document, source);

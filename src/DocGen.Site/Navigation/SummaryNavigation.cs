@@ -30,7 +30,7 @@ internal sealed class SummaryNavigation(SiteModel model, SiteLanguage language, 
         ImmutableArray<NavigationNode>.Builder roots = ImmutableArray.CreateBuilder<NavigationNode>();
         ImmutableArray<NavigationNode>.Builder current = roots;
         string? group = null;
-        foreach (Block block in MarkdownSyntax.Parse(summary.Source, summary.Body) ?? [])
+        foreach (Block block in MarkdownSyntax.Parse(summary.Source, summary.Body).Value ?? [])
         {
             switch (block)
             {

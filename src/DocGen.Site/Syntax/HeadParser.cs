@@ -28,12 +28,12 @@ internal sealed class HeadParser : BlockParser
 
     public override BlockState TryOpen(BlockProcessor processor)
     {
-        if (processor.CurrentLineStartPosition > 0 || processor.Context is null)
+        if (processor.CurrentLineStartPosition > 0 || processor.Context is null || !processor.Context.Properties.TryGetValue(StartKey, out object? start))
         {
             return BlockState.None;
         }
 
-        processor.NewBlocks.Push(new HeadBlock(this, (int)processor.Context.Properties[StartKey]));
+        processor.NewBlocks.Push(new HeadBlock(this, (int)start));
         return BlockState.ContinueDiscard;
     }
 

@@ -16,25 +16,28 @@ namespace DocGen.Site.Syntax;
 /// </remarks>
 internal static class MarkdownSyntax
 {
+    private static readonly AutoLinkOptions AutoLinks = new() { UseHttpsForWWWLinks = true };
+
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePreciseSourceLocation()
         .UsePipeTables(new PipeTableOptions { UseHeaderForColumnCount = true })
         .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
         .UseTaskLists()
-        .UseAutoLinks(new AutoLinkOptions { UseHttpsForWWWLinks = true })
+        .UseAutoLinks(AutoLinks)
         .UseFootnotes()
         .UseDefinitionLists()
         .Use<ContainerExtension>()
         .Use<FoldingExtension>()
         .Use<EmojiExtension>()
         .Use<HeadExtension>()
+        .Use(new BoundedParsers(AutoLinks))
         .Build();
 
-    private static readonly MarkdownPipeline Plain = new MarkdownPipelineBuilder().UsePreciseSourceLocation().Use<FoldingExtension>().Build();
+    private static readonly MarkdownPipeline Plain = new MarkdownPipelineBuilder().UsePreciseSourceLocation().Use<FoldingExtension>().Use(new BoundedParsers(null)).Build();
 
     /// <summary>Parses a region of a file; spans in the tree are offsets into the file.</summary>
-    /// <returns>Null if the text is nested more deeply than the parser allows.</returns>
-    public static MarkdownDocument? Parse(SourceText source, TextSpan region, bool isPlain = false)
+    /// <returns>Null if the text is nested more deeply than the parser allows, or would take too long.</returns>
+    public static Diagnosed<MarkdownDocument?> Parse(SourceText source, TextSpan region, bool isPlain = false)
     {
         MarkdownParserContext? context = isPlain || region.End < source.Content.Length ? null : HeadParser.ContextFor(source.Content, region.Start);
 
@@ -45,36 +48,24 @@ internal static class MarkdownSyntax
             span[state.Start - 1] = '\n';
             state.Content.AsSpan(state.Start, span.Length - state.Start).CopyTo(span[state.Start..]);
         });
+        if (region.Length > ReadingBudget.ShortText)
+        {
+            context = ReadingBudget.AddTo(context ?? new MarkdownParserContext());
+        }
+
         try
         {
-            return Markdig.Markdown.Parse(text, isPlain ? Plain : Pipeline, context);
+            return new Diagnosed<MarkdownDocument?>(Markdig.Markdown.Parse(text, isPlain ? Plain : Pipeline, context), []);
+        }
+        catch (ReadingBudget.ExhaustedException fault)
+        {
+            return new Diagnosed<MarkdownDocument?>(null, [UnreadableText.Exhausted(source, fault.Position, fault.Message)]);
         }
         catch (ArgumentException)
         {
-            // The only failure that Markdig knows: more than 128 levels of nesting.
-            return null;
+            // The only failure that Markdig knows: more than 128 levels of nesting, or 10,000 of marks in a paragraph.
+            return new Diagnosed<MarkdownDocument?>(null, [UnreadableText.Refused(source, region)]);
         }
-    }
-
-    /// <summary>Where text that <see cref="Parse"/> refuses goes deepest, as far as its marks tell: the line with the most of them. O(n).</summary>
-    public static SourceLocation FindDeepest(SourceText source, TextSpan region)
-    {
-        (int most, int place, int end) = (0, region.Start, region.Start);
-        for (int line = source.GetPosition(region.Start).Line; line <= source.LineCount; line++)
-        {
-            TextSpan span = source.GetLineSpan(line);
-            ReadOnlySpan<char> text = source.Content.AsSpan(span.Start, span.Length);
-
-            // An item of a list takes two columns at least.
-            int indent = text.Length - text.TrimStart(' ').Length;
-            int marks = text.Count('>') + text.Count('[') + text.Count('*') + text.Count('_') + (indent / 2);
-            if (marks > most)
-            {
-                (most, place, end) = (marks, span.Start, span.Start + span.Length);
-            }
-        }
-
-        return source.GetLocation(TextSpan.FromBounds(place, end));
     }
 
     /// <summary>Containers as blocks only: Markdig's inline form would take <c>std::vector::iterator</c> for one.</summary>
