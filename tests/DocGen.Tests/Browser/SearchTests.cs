@@ -64,6 +64,19 @@ public sealed class SearchTests(SearchSite site)
     }
 
     [BrowserFact]
+    public async Task A_component_whose_words_are_not_translated_is_marked_with_their_language()
+    {
+        await using WatchedPage watched = await OpenAsync("da/index.html");
+        await FindAsync(watched.Page, "forecastEngine tomorrow");
+
+        ILocator result = watched.Page.Locator(".is-component").First;
+        Assert.Equal("forecastEngine", await result.Locator(".search-title").TextContentAsync());
+        Assert.Null(await result.GetAttributeAsync("lang"));
+        Assert.Equal("Service · Computes tomorrow.", await result.Locator(".search-text > [lang=en]").TextContentAsync());
+        Assert.Equal("tomorrow", await result.Locator(".search-text mark").TextContentAsync());
+    }
+
+    [BrowserFact]
     public async Task A_heading_is_a_result_of_its_own()
     {
         await using WatchedPage watched = await OpenAsync("index.html");

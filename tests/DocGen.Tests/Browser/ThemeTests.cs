@@ -50,6 +50,26 @@ public sealed class ThemeTests(EveryScriptSite site)
     }
 
     [BrowserFact]
+    public async Task Titles_of_boxes_stand_at_one_height_below_pictures_characters_and_icons()
+    {
+        await using WatchedPage watched = await site.OpenAsync("");
+        double[] heights = await watched.Page.EvaluateAsync<double[]>(
+            "() => [...document.querySelectorAll('.features > li')].map(box => box.querySelector('h2').getBoundingClientRect().top - box.getBoundingClientRect().top)");
+
+        Assert.Equal(4, heights.Length);
+        Assert.All(heights, height => Assert.Equal(heights[0], height, 0.1));
+    }
+
+    [BrowserFact]
+    public async Task A_title_from_left_to_right_stands_on_the_right_side_of_a_menu_from_right_to_left()
+    {
+        await using WatchedPage watched = await site.OpenAsync("ar/drawing/");
+        string style = await watched.Page.Locator(".sidebar a[lang=en]").First.EvaluateAsync<string>("link => { const style = getComputedStyle(link); return `${style.direction} ${style.textAlign} ${link.dir}`; }");
+
+        Assert.Matches("^rtl (?:right|-webkit-right) ltr$", style);
+    }
+
+    [BrowserFact]
     public async Task Versions_are_a_menu_that_marks_the_one_that_is_read()
     {
         await using WatchedPage watched = await site.OpenAsync("arrivals/");
