@@ -19,6 +19,7 @@ internal sealed class DraftFiller(HtmlBuffer output, Page? page, ArticleDraft dr
     private bool _isLinkOpen;
     private bool _hasImage;
     private (SourceText Source, string Url, LinkTarget? Target)? _image;
+    private LanguageTag? _altLanguage;
 
     public bool HasCode { get; private set; } = draft.HasCode;
 
@@ -67,7 +68,7 @@ internal sealed class DraftFiller(HtmlBuffer output, Page? page, ArticleDraft dr
                 UrlText.Write(output, PictureOf(picture.Source, picture.Url).Url);
                 break;
             case DraftHole.PictureAlt alt:
-                output.WriteText(ResolveImage(alt.Source, alt.Url) is LinkTarget.ToFigure { Figure: var drawn } ? drawn.Alt.Text : alt.Alt);
+                WritePictureAlt(alt);
                 break;
             case DraftHole.PictureAttributes picture:
                 WritePictureAttributes(picture);
@@ -209,8 +210,22 @@ internal sealed class DraftFiller(HtmlBuffer output, Page? page, ArticleDraft dr
         _ => (written, null, null),
     };
 
+    /// <summary>The author's text; where there is none, the drawing's own, which need not be in the language of the article.</summary>
+    private void WritePictureAlt(DraftHole.PictureAlt alt)
+    {
+        MarkedText text = ResolveImage(alt.Source, alt.Url) is LinkTarget.ToFigure { Figure: var drawn } ? drawn.Alt : new MarkedText(alt.Alt, page?.ContentLanguage ?? default);
+        output.WriteText(text.Text);
+        _altLanguage = text.Language;
+    }
+
     private void WritePictureAttributes(DraftHole.PictureAttributes picture)
     {
+        if (page is not null && _altLanguage is { } language && language != page.ContentLanguage)
+        {
+            output.WriteAttribute("lang"u8, language.Value);
+        }
+
+        _altLanguage = null;
         if (picture.WantsSize && PictureOf(picture.Source, picture.Url) is { Width: { } width, Height: { } height })
         {
             output.Write(" width=\""u8);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DocGen.Site.Drafts;
 using DocGen.Site.Figures;
 using DocGen.Site.Links;
 using DocGen.Site.Localization;
@@ -33,7 +34,10 @@ internal sealed class PageFigures
         PageFigures figures = new(page, links, writer, labels);
         foreach (PageReference reference in content.References)
         {
-            figures.Add(links.FigureOf(page, reference));
+            if (links.FigureOf(page, reference) is { } figure && IsDrawn(content, reference))
+            {
+                figures.Add(figure);
+            }
         }
 
         // A drawing that the text shows already keeps the place it has there.
@@ -84,9 +88,14 @@ internal sealed class PageFigures
     private static bool SaysMore(string? alt, Figure figure) =>
         alt is { Length: > 0 } && !AltText.IsFileName(alt) && (figure.Alt.IsEmpty || !alt.Equals(figure.Title.Text, StringComparison.OrdinalIgnoreCase));
 
-    private void Add(Figure? figure)
+    /// <summary>Whether a drawing stands in the page with all its parts; within a line it is a picture, into which no link can lead.</summary>
+    private static bool IsDrawn(MarkdownPage content, PageReference reference) =>
+        reference.Kind != ReferenceKind.Image ||
+        content.Draft.Holes.Any(hole => hole is DraftHole.FigureOrText drawn && drawn.Image == reference.Target && ReferenceEquals(drawn.Source, reference.Location.Source));
+
+    private void Add(Figure figure)
     {
-        if (figure is not null && !Has(figure))
+        if (!Has(figure))
         {
             _used.Add(figure);
         }

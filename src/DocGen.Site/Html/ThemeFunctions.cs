@@ -23,6 +23,7 @@ internal static class ThemeFunctions
         new("format_date", "date", FormatDate, "A date as the page's language writes it.", "format_date page.updated"),
         new("format_number", "number decimals?", FormatNumber, "A number with the marks of the page's language; `decimals` rounds it.", "format_number 1234.5 2"),
         new("localized", "value", Localized, "A text, or of a mapping from languages to texts the one in the page's language.", "localized theme.options.footer"),
+        new("localized_attributes", "value", LocalizedAttributes, "`lang` and `dir` for an element that holds such a text, where the page's language is not among the mapping's; otherwise nothing.", "localized_attributes theme.options.footer"),
         new("raw", "text", static call => TemplateValue.FromMarkup(call.OptionalText(0)), "Text that is HTML already. Only for what the theme or the configuration says: the content of pages is not to be trusted.", "raw theme.options.badge"),
         new("markdown", "text", ThemeMarkup.Markdown, "Markdown as HTML, with active content left out and links resolved from the page.", "markdown page.extra.note"),
         new("slug", "text", ThemeMarkup.Slug, "A text as it stands in addresses and ids.", "slug 'Rate limits'"),
@@ -94,12 +95,21 @@ internal static class ThemeFunctions
     private static TemplateValue FormatDate(TemplateCall call) => Globals(call).Strings.FormatDate(call.Text(0));
 
     /// <summary>A text, or of a mapping from languages to texts the one in the page's language.</summary>
-    private static TemplateValue Localized(TemplateCall call)
+    private static TemplateValue Localized(TemplateCall call) => ChooseText(call).Text;
+
+    private static TemplateValue LocalizedAttributes(TemplateCall call)
+    {
+        LanguageTag around = Globals(call).Document.Language.Language.Tag;
+        return LanguageMarks.Attributes(ChooseText(call).Language ?? around, around);
+    }
+
+    /// <summary>The text for the page's readers, and the language it is in; null for one that is written for all.</summary>
+    private static (TemplateValue Text, LanguageTag? Language) ChooseText(TemplateCall call)
     {
         TemplateValue value = call[0];
         if (value.Kind != ValueKind.Object)
         {
-            return value;
+            return (value, null);
         }
 
         DocumentObject document = Globals(call).Document;
@@ -109,11 +119,13 @@ internal static class ThemeFunctions
         {
             if (texts.TryGet(tag.Value, out TemplateValue text) && !text.IsNull)
             {
-                return text;
+                return (text, tag);
             }
         }
 
-        return texts.Members.FirstOrDefault() is { } first && texts.TryGet(first, out TemplateValue any) ? any : default;
+        return texts.Members.FirstOrDefault() is { } first && texts.TryGet(first, out TemplateValue any)
+            ? (any, LanguageTag.TryParse(first, out LanguageTag other) ? other : null)
+            : default;
     }
 
     private static string? Text(TemplateValue value) => value.IsNull ? null : value.IsText ? value.AsText() : value.ToString();

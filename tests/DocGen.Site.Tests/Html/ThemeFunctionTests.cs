@@ -22,6 +22,9 @@ public sealed class ThemeFunctionTests
     [InlineData("{{ markdown '**Big** <script>x</script> [limits](limits.md)' }}", "<p><strong>Big</strong>  <a href=\"/handbook/guide/limits/\">limits</a></p>")]
     [InlineData("{{ markdown page.extra.note }}", "<p>a <em>note</em></p>")]
     [InlineData("{{ page.extra.team }}", "blue")]
+    [InlineData("[{{ localized_attributes { da: 'Hej' } }}]", "[ lang=\"da\"]")]
+    [InlineData("[{{ localized_attributes { ar: 'x' } }}]", "[ lang=\"ar\" dir=\"rtl\"]")]
+    [InlineData("[{{ localized_attributes { da: 'Hej', en: 'Hello' } }}{{ localized_attributes 'Hello' }}{{ localized_attributes null }}]", "[]")]
     public void A_function_gives(string template, string expected) => Assert.Equal(expected, Render(template, Page));
 
     [Theory]

@@ -7,6 +7,16 @@ namespace DocGen.Tests.Browser;
 public sealed class KeyboardTests(BuiltSite documentation, EveryScriptSite scripts)
 {
     [BrowserFact]
+    public async Task A_component_that_opens_a_card_is_named_by_its_words_and_its_kind_in_every_script()
+    {
+        foreach ((string path, string name) in ((string, string)[])[("drawing/", "🏢 Harbour office Gives every ship a berth, Office"), ("ja/drawing/", "🏢 港湾事務所 すべての船にバースを割り当てる、事務所")])
+        {
+            await using WatchedPage watched = await scripts.OpenAsync(path);
+            Assert.Equal(name, await watched.Page.Locator("[id='berths--port.office']").GetAttributeAsync("aria-label"));
+        }
+    }
+
+    [BrowserFact]
     public async Task The_first_stop_skips_to_the_content_and_is_seen_while_it_has_the_focus()
     {
         await using WatchedPage watched = await documentation.OpenAsync("guide/markdown/");

@@ -44,7 +44,7 @@ public sealed partial class UntranslatedSite
             .With("content/en/index.md", "---\ntitle: Home\n---\n\n![](diagram:shop/all)\n")
             .With("content/en/guide/index.md", "---\ntitle: The guide\n---\n\nHow to.\n")
             .With("content/en/guide/start.md", "---\ntitle: First steps\ntags: [water]\n---\n\nDo this first.\n\n## One\n\nText.\n\n## Two\n\nText.\n")
-            .With("content/da/index.md", "---\ntitle: Hjem\n---\n\n![](diagram:shop/all)\n")
+            .With("content/da/index.md", "---\ntitle: Hjem\n---\n\n![](diagram:shop/all)\n\nSe ![](diagram:shop/inside) og ![Her](diagram:shop/inside).\n")
             .With("content/da/guide/zebra.md", "---\ntitle: Zebra\n---\n\nSå dette.\n")
             .With("content/ar/index.md", "---\ntitle: الرئيسية\n---\n\n![](diagram:shop/all)\n")
             .With("content/ja/index.md", "---\ntitle: ホーム\n---\n\n![](diagram:shop/all)\n");

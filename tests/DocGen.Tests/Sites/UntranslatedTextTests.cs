@@ -61,6 +61,13 @@ public sealed partial class UntranslatedTextTests(UntranslatedSite site) : IClas
         Assert.Contains("<title>Web shop, Service</title>", site.Files["index.html"], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_drawing_within_a_line_marks_a_text_alternative_of_its_own_only()
+    {
+        Assert.Matches("alt=\"The database.\" lang=\"en\"", site.Files[Home]);
+        Assert.Matches("alt=\"Her\" (?!lang)", site.Files[Home]);
+    }
+
     [Theory]
     [InlineData("Web shop")]
     [InlineData("The window.")]

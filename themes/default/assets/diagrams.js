@@ -121,10 +121,16 @@
     for (const node of nodes.values()) {
       const title = [...node.children].find(child => child.localName === 'title');
       if (!title || (node.localName !== 'a' && !cards.has(node))) continue;
-      const visible = all('text', node).map(text => text.textContent.trim()).join(' ');
+      const texts = all('text', node);
+      const visible = texts.map(text => text.textContent.trim()).join(' ');
       const full = title.textContent;
-      const kind = full.lastIndexOf(', ');
-      node.setAttribute('aria-label', kind > 0 && visible.startsWith(full.slice(0, kind)) ? visible + full.slice(kind) : `${full} ${visible}`.trim());
+      // Before the kind; every script has its own comma.
+      const name = full.match(/^(.+)(?:, |، |、)/s)?.[1];
+      const bare = text => text.replace(/\s/g, '');
+      node.setAttribute('aria-label', name && bare(visible).includes(bare(name)) ? visible + full.slice(name.length) : `${full} ${visible}`.trim());
+      // A name has one language: that of its words, where all are in one that is not the page's.
+      const languages = new Set([title, ...texts].map(part => part.getAttribute('lang')));
+      if (languages.size === 1 && title.hasAttribute('lang')) node.setAttribute('lang', title.getAttribute('lang'));
       // The browser's own tooltip would lie over the card.
       title.remove();
     }
