@@ -31,6 +31,16 @@ public sealed class StartPageTests
     }
 
     [Fact]
+    public void A_start_page_lists_what_the_site_has_unless_boxes_do()
+    {
+        const string Listing = "<ul class=\"listing\">\n<li><a href=\"/guide/\">Guide</a>";
+
+        Assert.Contains(Listing, Build(Home(""))["index.html"], StringComparison.Ordinal);
+        Assert.Contains(Listing, Build(ToolCall.Empty().With("docgen.json", "{ }").With("guide.md", "# Guide\n\nText.\n"))["index.html"], StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"listing\"", Build(Home("features:\n  - { title: One, link: guide.md }\n"))["index.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Boxes_have_an_icon_of_the_theme_or_a_character()
     {
         string html = Build(Home("features:\n  - { title: One, text: First., icon: globe, link: guide.md }\n  - { title: Two, icon: 🚢 }\n"))["index.html"];
