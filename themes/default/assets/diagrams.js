@@ -143,6 +143,9 @@
       }
     }
 
+    // What listens to the focus would be a stop of its own in Chromium
+    drawing.setAttribute('tabindex', '-1');
+
     // Tab goes through the components; relations are reached by the arrow keys, and are listed below the drawing
     for (const { edge } of edges) edge.setAttribute('tabindex', '-1');
     const stops = [...nodes.values()];
