@@ -114,6 +114,21 @@ public sealed class BrowserTests(BuiltSite site, EveryScriptSite scripts)
     }
 
     [BrowserFact]
+    public async Task On_a_very_wide_window_words_and_drawings_grow_alike()
+    {
+        const string Sizes = "() => [parseFloat(getComputedStyle(document.body).fontSize), document.querySelector('.content .diagram-canvas > svg').getBoundingClientRect().width, document.documentElement.scrollWidth]";
+        await using WatchedPage watched = await site.OpenAsync("diagrams/in-pages/", width: 1920);
+        double[] usual = await watched.Page.EvaluateAsync<double[]>(Sizes);
+        await watched.Page.SetViewportSizeAsync(3840, 2160);
+        double[] wide = await watched.Page.EvaluateAsync<double[]>(Sizes);
+
+        Assert.Equal(16, usual[0]);
+        Assert.Equal(24, wide[0]);
+        Assert.InRange(wide[1] / usual[1], 1.49, 1.51);
+        Assert.Equal(3840, wide[2]);
+    }
+
+    [BrowserFact]
     public async Task A_card_opens_by_keyboard_and_closes_on_Escape()
     {
         await using WatchedPage watched = await site.OpenAsync("examples/kubernetes/");

@@ -20,7 +20,7 @@ public class BuiltSite : IDisposable
     public string Address => _server!.Address;
 
     /// <summary>A page that fails the test on any console error and on any request to another host.</summary>
-    internal async Task<WatchedPage> OpenAsync(string path, int width = 1280, ColorScheme? scheme = null)
+    internal async Task<WatchedPage> OpenAsync(string path, int width = 1280, ColorScheme? scheme = null, bool isTouched = false)
     {
         if (_server is null)
         {
@@ -34,6 +34,8 @@ public class BuiltSite : IDisposable
         {
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
             ColorScheme = scheme,
+            HasTouch = isTouched,
+            IsMobile = isTouched,
         });
         WatchedPage watched = new(page, Address);
         watched.Response = await page.GotoAsync(Address + path);
