@@ -16,7 +16,7 @@ public static class Compaction
     public static bool Run(Sketch sketch, int axis, CompactionWeights weights)
     {
         var model = new CompactionModel(sketch, axis);
-        CompactionOrder.Require(model.Items, model.Distances, model.Differences);
+        CompactionOrder.Require(model.Items, model.Distances, model.Differences, keepsWallsApart: weights.Snap > 0);
         CompactionDemands.Add(model, fitsContainers: weights.Snap > 0);
         CompactionCharges.Add(model, weights);
         double[]? values = model.Differences.Solve(pivots: Math.Min(40_000, 12 * model.Differences.Count));

@@ -7,7 +7,7 @@ namespace DocGen.Diagrams.Routing;
 public static class CompactionOrder
 {
     /// <param name="items">Are sorted.</param>
-    public static void Require(List<CompactionItem> items, CompactionDistances distances, DifferenceSystem system)
+    public static void Require(List<CompactionItem> items, CompactionDistances distances, DifferenceSystem system, bool keepsWallsApart)
     {
         Sort(items);
         ReadOnlySpan<CompactionItem> sorted = CollectionsMarshal.AsSpan(items);
@@ -36,6 +36,39 @@ public static class CompactionOrder
                     }
                 }
             }
+
+            if (keepsWallsApart && item.Kind == ItemKind.LowWall)
+            {
+                KeepWallsApart(sorted, i, open, distances, system);
+            }
+        }
+    }
+
+    /// <summary>A line between two containers keeps less from either wall than the half of what they keep from each other, so they are held apart themselves.</summary>
+    private static void KeepWallsApart(ReadOnlySpan<CompactionItem> sorted, int wall, OpenSpans open, CompactionDistances distances, DifferenceSystem system)
+    {
+        bool isBehindLine = false;
+        open.Begin(sorted[wall].CrossLow, sorted[wall].CrossHigh);
+        for (int j = wall - 1; j >= 0 && !open.IsEmpty; j--)
+        {
+            ref readonly CompactionItem other = ref sorted[j];
+            if (!open.Meet(other.CrossLow, other.CrossHigh))
+            {
+                continue;
+            }
+
+            if (other.Kind == ItemKind.Piece)
+            {
+                isBehindLine = true;
+                continue;
+            }
+
+            if (other.Kind == ItemKind.HighWall && isBehindLine)
+            {
+                TryRequire(other, sorted[wall], distances, system);
+            }
+
+            open.Cover(other.CrossLow, other.CrossHigh);
         }
     }
 

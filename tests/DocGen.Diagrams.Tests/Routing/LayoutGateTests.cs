@@ -24,9 +24,27 @@ public sealed class LayoutGateTests
         {
             RoutedGraph routed = DiagramLayout.Arrange(graph, Quick, CancellationToken.None).Value;
             faults.AddRange(LayoutVerifier.Verify(routed).Select(finding => $"graph {seed}: {finding.Describe(graph)}"));
+            faults.AddRange(ContainersTooNear(routed).Select(pair => $"graph {seed}: {pair}"));
         }
 
         Assert.Empty(faults);
+    }
+
+    /// <summary>Containers are pushed apart by lines between them too, which keep less from either.</summary>
+    private static IEnumerable<string> ContainersTooNear(RoutedGraph routed)
+    {
+        var tree = new LayoutTree(routed.Placed.Graph);
+        for (int first = 0; first < tree.Count; first++)
+        {
+            for (int second = 0; second < first; second++)
+            {
+                bool areBeside = tree.Parent(first) == tree.Parent(second) && !tree.IsLeaf(first) && !tree.IsLeaf(second);
+                if (areBeside && routed.Placed.Nodes[first].Inflate(Quick.NodeSpacing - 0.01).Overlaps(routed.Placed.Nodes[second]))
+                {
+                    yield return $"{first} is too near to {second}";
+                }
+            }
+        }
     }
 
     [Fact]
