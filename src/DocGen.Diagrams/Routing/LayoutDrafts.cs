@@ -11,8 +11,12 @@ public sealed class LayoutDrafts(SearchContext context)
     private const int VariantsPerEffort = 3;
     private const int FoldedVariants = 4;
     private const int FoldedDrafts = 1;
+    private const int MoreFoldedVariants = 6;
     private const int MostDrafts = 3;
     private const int LabelRounds = 2;
+
+    /// <summary>How much nearer to the wanted aspect a folded placement has to be to be drafted.</summary>
+    private const double LeastGain = 0.2;
     private readonly List<ImmutableArray<Rectangle>> _placements = [];
     private readonly List<LayoutCandidate> _drafts = [];
     private bool _folds;
@@ -43,6 +47,21 @@ public sealed class LayoutDrafts(SearchContext context)
         return _drafts;
     }
 
+    /// <summary>Drafts the best of the folded placements that were not drafted before.</summary>
+    /// <param name="excess">That of the layout to better.</param>
+    /// <returns>Null if none comes nearer to the wanted aspect, or no work is left.</returns>
+    public LayoutCandidate? MakeFolded(double excess)
+    {
+        (Placement Placement, Side Flow, LayoutScore Guess)[] places =
+        [
+            .. PlaceAll(0, MoreFoldedVariants, folds: true)
+                .Where(place => place.Guess.Excess < excess - LeastGain)
+                .OrderBy(static place => place.Guess.Total)
+                .Take(1),
+        ];
+        return places is [var best] && !context.IsHalfSpent ? Draft(best.Placement, best.Flow) : null;
+    }
+
     /// <summary>Places boxes with more distance between, for lines and labels that found no room, and drafts that.</summary>
     /// <returns>Null if the same was drafted before.</returns>
     public LayoutCandidate? MakeWide(double stretch)
@@ -54,21 +73,7 @@ public sealed class LayoutDrafts(SearchContext context)
     /// <summary>Drafts those of a range of variants from which most is to be hoped.</summary>
     private void DraftBest(int first, int end, bool folds, int most)
     {
-        var places = new List<(Placement Placement, Side Flow, double Guess)>();
-        for (int index = first; index < end; index++)
-        {
-            foreach (Side flow in Directions(context.Tree))
-            {
-                bool isEnough = _drafts.Count + places.Count > 0 && (context.IsHalfSpent || context.Tree.Graph.Edges.IsEmpty);
-                if (!isEnough && Place(new PlacementVariant(flow, index, 2, context.Aspect, 1, folds)) is { } placement)
-                {
-                    context.Spend(PlacementGuess.Work(context.Tree.Graph));
-                    places.Add((placement, flow, PlacementGuess.Of(placement.Graph, flow).Total));
-                }
-            }
-        }
-
-        foreach ((Placement placement, Side flow, _) in places.OrderBy(static place => place.Guess).Take(most))
+        foreach ((Placement placement, Side flow, _) in PlaceAll(first, end, folds).OrderBy(static place => place.Guess.Total).Take(most))
         {
             if (_drafts.Count == 0 || !context.IsHalfSpent)
             {
@@ -77,6 +82,26 @@ public sealed class LayoutDrafts(SearchContext context)
                 _drafts.Insert(at < 0 ? _drafts.Count : at, draft);
             }
         }
+    }
+
+    /// <summary>Those of a range of variants that were not there before, while there is work left.</summary>
+    private List<(Placement Placement, Side Flow, LayoutScore Guess)> PlaceAll(int first, int end, bool folds)
+    {
+        var places = new List<(Placement Placement, Side Flow, LayoutScore Guess)>();
+        for (int index = first; index < end; index++)
+        {
+            foreach (Side flow in Directions(context.Tree))
+            {
+                bool isEnough = _drafts.Count + places.Count > 0 && (context.IsHalfSpent || context.Tree.Graph.Edges.IsEmpty);
+                if (!isEnough && Place(new PlacementVariant(flow, index, 2, context.Aspect, 1, folds)) is { } placement)
+                {
+                    context.Spend(PlacementGuess.Work(context.Tree.Graph));
+                    places.Add((placement, flow, PlacementGuess.Of(placement.Graph, flow)));
+                }
+            }
+        }
+
+        return places;
     }
 
     private LayoutCandidate Draft(Placement placement, Side flow) =>

@@ -23,7 +23,8 @@ public sealed record LayoutScore(int Crossings, int Bends, int Backward, double 
     /// <summary>Whether a page is filled well enough.</summary>
     public bool FitsAspect => Excess <= 0;
 
-    private double Excess => Math.Max(Size.Width / Size.Height / Aspect, Size.Height * Aspect / Size.Width) - LargestExcess;
+    /// <summary>How far the aspect, as a ratio to the wanted one, is beyond what a page can be filled with; not positive if it is not.</summary>
+    public double Excess => Math.Max(Size.Width / Size.Height / Aspect, Size.Height * Aspect / Size.Width) - LargestExcess;
 
     /// <summary>Side of a square of the drawing's area and of one that the wanted aspect would need; more where the aspect is out of bounds.</summary>
     private double Extent

@@ -44,6 +44,7 @@ public static class LayoutSearch
         LayoutCandidate best = Refine(context, drafts);
         if (best.IsClean)
         {
+            best = AspectImprovement.Run(context, drafts, best);
             best = PlacementImprovement.Run(context, best);
         }
 
