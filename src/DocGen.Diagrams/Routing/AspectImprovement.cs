@@ -1,5 +1,3 @@
-using DocGen.Diagrams.Layout;
-
 namespace DocGen.Diagrams.Routing;
 
 /// <summary>Where a drawing is far too wide or too high for a page, refines one whose layers are folded, and takes that if it fits better.</summary>

@@ -323,7 +323,8 @@ public sealed partial class HarbourTests(HarbourSite site) : IClassFixture<Harbo
     [GeneratedRegex(">[^<]*</(?=text|title|desc)")]
     private static partial Regex TextContent();
 
-    [GeneratedRegex("<rect [^>]* rx=\"4\" class=\"dg-f-(?:surface-[123]|canvas)\"/>(?=<text)")]
+    /// <summary>The ground of a label, and its text up to where it stands across: both follow from how long the text is.</summary>
+    [GeneratedRegex("<rect [^>]* rx=\"4\" class=\"dg-f-(?:surface-[123]|canvas)\"/><text x=\"[^\"]*\"")]
     private static partial Regex LabelGround();
 
     [GeneratedRegex(" (?:textLength|lang)=\"[^\"]*\"")]
