@@ -10,11 +10,14 @@ public static class AspectImprovement
     /// <summary>A drawing nearer to the wanted aspect is left as it is.</summary>
     private const double LeastExcess = 0.4;
 
+    /// <summary>A drawing whose longer side is no longer, in px, fits most pages as it is, and a straight one is easier to read.</summary>
+    private const double LeastSide = 720;
+
     /// <param name="best">Clean.</param>
     /// <returns>A better layout with no more crossings, or the best so far.</returns>
     public static LayoutCandidate Run(SearchContext context, LayoutDrafts drafts, LayoutCandidate best)
     {
-        if (best.Score.Excess < LeastExcess || drafts.MakeFolded(best.Score.Excess) is not { } draft || !MayBecomeBetter(draft.Score, best.Score))
+        if (best.Score.Excess < LeastExcess || Math.Max(best.Score.Size.Width, best.Score.Size.Height) < LeastSide || drafts.MakeFolded(best.Score.Excess) is not { } draft || !MayBecomeBetter(draft.Score, best.Score))
         {
             return best;
         }

@@ -1,0 +1,39 @@
+using DocGen.Diagrams.Geometry;
+using DocGen.Diagrams.Model;
+using DocGen.Diagrams.Reading;
+using DocGen.Diagrams.Rendering;
+using DocGen.Diagrams.Routing;
+using DocGen.Text;
+
+namespace DocGen.Tests.Building;
+
+/// <summary>What does not fit a page is folded; what fits is drawn straight.</summary>
+public sealed class DrawingAspectTests
+{
+    [Theory]
+    [InlineData("gallery/zones.yaml", "all")]
+    [InlineData("gallery/hub.yaml", "all")]
+    [InlineData("docgen.yaml", "data-flow")]
+    public void A_view_that_would_be_four_times_as_wide_as_high_is_folded(string file, string view)
+    {
+        string path = RepositoryFiles.Find(["content", "models", .. file.Split('/')]);
+        DiagramModel model = ModelReader.Read(new SourceText(path, File.ReadAllText(path)), []).Value!;
+
+        RoutedGraph drawing = DiagramRenderer.Render(model, model.Views.Single(candidate => candidate.Id == view), new RenderRequest([LanguageTag.English]), CancellationToken.None).Value.GetLayout(LanguageTag.English);
+
+        Size size = drawing.Placed.Size;
+        Assert.InRange(size.Width / size.Height, 0.6, 2.5);
+        Assert.Equal(0, LayoutScore.Of(drawing, Side.Right).Crossings);
+    }
+
+    [Fact]
+    public void A_chain_that_fits_a_page_is_straight()
+    {
+        string chain = "docgen: model/1\nid: m\nkinds: {}\ncomponents:\n  a: { name: Harbour office }\n  b: { name: Crane control }\n  c: { name: Tide clock }\nrelations:\n  - { from: a, to: b, label: sends orders }\n  - { from: b, to: c, label: asks for the tide }\nviews:\n  all: { title: All, alt: All, include: [\"**\"] }\n";
+        DiagramModel model = ModelReader.Read(new SourceText("m.yaml", chain), []).Value!;
+
+        RoutedGraph drawing = DiagramRenderer.Render(model, model.Views.Single(), new RenderRequest([LanguageTag.English]), CancellationToken.None).Value.GetLayout(LanguageTag.English);
+
+        Assert.All(drawing.Edges, static edge => Assert.Equal(2, edge.Points.Length));
+    }
+}
