@@ -32,7 +32,7 @@ public sealed record LayoutScore(int Crossings, int Bends, int Backward, double 
         get
         {
             double height = Math.Max(Size.Height, Size.Width / Aspect);
-            return (0.6 * Math.Sqrt(Size.Width * Size.Height)) + (0.6 * height * Math.Sqrt(Aspect)) + (1200 * Math.Clamp(Excess, 0, 5));
+            return (0.6 * Math.Sqrt(Size.Width * Size.Height)) + (0.6 * height * Math.Sqrt(Aspect)) + (1500 * Math.Clamp(Excess, 0, 5));
         }
     }
 
