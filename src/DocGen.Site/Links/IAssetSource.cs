@@ -20,4 +20,5 @@ public interface IAssetSource
 /// <param name="Width">In px; null if it is no picture or its size is unknown.</param>
 /// <param name="Height">In px; null if it is no picture or its size is unknown.</param>
 /// <param name="Fault">Why no browser shows it as a picture, as the end of a sentence that begins with its name; null: nothing is known.</param>
-public sealed record Asset(string OutputPath, int? Width, int? Height, string? Fault = null);
+/// <param name="Help">What mends the fault, where that is certain.</param>
+public sealed record Asset(string OutputPath, int? Width, int? Height, string? Fault = null, string? Help = null);

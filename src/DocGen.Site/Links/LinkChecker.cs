@@ -187,9 +187,9 @@ public static class LinkChecker
         private Fault? CheckImage(Page page, PageReference reference)
         {
             LinkTarget target = resolver.ResolveImage(page, reference.Location.Source, reference.Target);
-            if (target is LinkTarget.ToAsset { Asset.Fault: { } fault })
+            if (target is LinkTarget.ToAsset { Asset: { Fault: { } fault } asset })
             {
-                return new Fault(LinkRules.BrokenImage, LinkRules.BrokenImage.DefaultSeverity, reference.Location, $"image '{reference.Target}' {fault}", "B" + reference.Target, static () => []);
+                return new Fault(LinkRules.BrokenImage, LinkRules.BrokenImage.DefaultSeverity, reference.Location, $"image '{reference.Target}' {fault}", "B" + reference.Target, () => asset.Help is { } help ? [DiagnosticNote.Help(help)] : []);
             }
 
             if (target is not LinkTarget.Missing missing)

@@ -86,7 +86,7 @@ public static class TranslationRules
 
     public static Rule SectionsDiffer { get; } = new(
         "I18N018", Severity.Information, "sections differ from the source",
-        "A translation has as many headings, on the same levels, and as many drawings as its source page. Where it has not, something was added on one side only: readers of one language miss it, and links to sections may not arrive.",
+        "A translation has as many headings, on the same levels, and as many drawings as its source page, that of a start page's `hero` among them. Where it has not, something was added on one side only: readers of one language miss it, and links to sections may not arrive.",
         "content/en/a.md: ## Install, ## Update, ## Remove\ncontent/da/a.md: ## Installér, ## Fjern",
         "Translate what is missing, or take out what is gone. A page that differs on purpose says so with `local: [sections]`. `\"rules\": { \"I18N018\": \"warning\" }` lets `--strict` fail on it.");
 

@@ -118,8 +118,12 @@ internal static class TranslationChecks
         }
     }
 
-    private static int CountDrawings(PageSource page) => page.Page.References.Count(static reference =>
-        reference.Kind is ReferenceKind.DiagramFence or ReferenceKind.MermaidFence || (reference.Kind == ReferenceKind.Image && reference.Target.StartsWith("diagram:", StringComparison.Ordinal)));
+    /// <summary>Those of the text, and that of a start page's opening.</summary>
+    private static int CountDrawings(PageSource page) =>
+        page.Page.References.Count(static reference => reference.Kind is ReferenceKind.DiagramFence or ReferenceKind.MermaidFence || (reference.Kind == ReferenceKind.Image && IsDrawing(reference.Target)))
+        + (page.FrontMatter.Hero?.Image is { } image && IsDrawing(image.Value) ? 1 : 0);
+
+    private static bool IsDrawing(string target) => target.StartsWith("diagram:", StringComparison.Ordinal);
 
     private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 }

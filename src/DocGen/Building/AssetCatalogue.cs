@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using System.Text.Unicode;
 using DocGen.Files;
 using DocGen.Site.Html;
 using DocGen.Site.Links;
@@ -82,9 +83,14 @@ internal sealed class AssetCatalogue : IAssetSource
         string extension = ProjectPath.Extension(path);
         string name = ProjectPath.Name(path)[..^extension.Length].TrimStart('.');
         string fingerprint = Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, FingerprintBytes));
-        OutputFile file = new($"{Folder}{name}.{fingerprint}{extension}", content);
+
+        // Hosts send files without an ending as something to save: a licence is there to be read.
+        string ending = extension.Length == 0 && IsText(content) ? ".txt" : extension;
+        OutputFile file = new($"{Folder}{name}.{fingerprint}{ending}", content);
         return new Diagnosed<LoadedAsset>(new LoadedAsset(Describe(file.Path, content), file), cleaned.Diagnostics);
     }
+
+    private static bool IsText(ReadOnlySpan<byte> content) => Utf8.IsValid(content) && !content.Contains((byte)0);
 
     private Asset? LoadStatic(string path)
     {
@@ -106,7 +112,8 @@ internal sealed class AssetCatalogue : IAssetSource
     private static Asset Describe(string path, byte[] content)
     {
         ImageDimensions? size = ImageDimensions.Read(content);
-        return new Asset(path, size?.Width, size?.Height, ImageFaults.Find(path, content));
+        string? fault = ImageFaults.Find(path, content);
+        return new Asset(path, size?.Width, size?.Height, fault, ImageFaults.HelpFor(fault));
     }
 
     private void Report(ImmutableArray<Diagnostic> diagnostics)

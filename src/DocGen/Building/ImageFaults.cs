@@ -7,6 +7,9 @@ namespace DocGen.Building;
 /// <summary>Tells pictures that no browser can show from those that it can, without decoding them.</summary>
 public static class ImageFaults
 {
+    /// <summary>The fault of a file whose content has not been fetched.</summary>
+    private const string PointerFault = "is a pointer of Git LFS instead of a picture";
+
     /// <summary>Looks at the structure of a PNG, JPEG, GIF or WebP file and at the frame of an SVG file. O(size).</summary>
     /// <returns>The end of a sentence that begins with the picture; null where nothing is found, for endings of other kinds of files too.</returns>
     public static string? Find(string path, ReadOnlySpan<byte> file)
@@ -19,7 +22,7 @@ public static class ImageFaults
         }
 
         return file.IsEmpty ? "is an empty file"
-            : file.StartsWith("version https://git-lfs"u8) ? "is a pointer of Git LFS instead of a picture"
+            : file.StartsWith("version https://git-lfs"u8) ? PointerFault
             : (isSvg ? IsCompleteSvg(file) : IsComplete(file)) switch
             {
                 true => null,
@@ -27,6 +30,9 @@ public static class ImageFaults
                 null => "is no picture",
             };
     }
+
+    /// <summary>What mends a fault that <see cref="Find"/> told; null where several things may.</summary>
+    public static string? HelpFor(string? fault) => fault == PointerFault ? "fetch the pictures with 'git lfs pull'; a workflow on GitHub needs 'lfs: true' at its checkout" : null;
 
     /// <returns>Null: no picture. Formats without a structure that is easily walked count as complete.</returns>
     private static bool? IsComplete(ReadOnlySpan<byte> file) =>
