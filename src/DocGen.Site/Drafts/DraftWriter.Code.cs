@@ -81,7 +81,7 @@ internal sealed partial class DraftWriter
 
         // Long lines are scrolled with the keyboard; whoever lands here hears what it is.
         _output.Write("<pre tabindex=\"0\" role=\"group\" aria-label=\""u8);
-        WriteWord(options.Title, static labels => labels.Code);
+        WriteName(options.Title, static labels => labels.Code);
         if (options.Title is null && language is { Name.Length: > 0 })
         {
             _output.Write(": "u8);

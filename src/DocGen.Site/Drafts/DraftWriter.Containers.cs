@@ -2,6 +2,7 @@ using DocGen.Site.Localization;
 using DocGen.Site.Syntax;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace DocGen.Site.Drafts;
 
@@ -22,13 +23,13 @@ internal sealed partial class DraftWriter
         _output.Write("</blockquote>\n"u8);
     }
 
-    private void WriteCallout(CalloutKind kind, string? title, ContainerBlock content)
+    private void WriteCallout(CalloutKind kind, ContainerInline? title, ContainerBlock content)
     {
         Func<ArticleLabels, string> word = labels => labels.Callout(kind);
         _output.Write("<aside class=\"callout callout-"u8);
         _output.WriteRaw(CalloutWords.ClassName(kind));
         _output.Write("\" role=\"note\" aria-label=\""u8);
-        WriteWord(title, word);
+        WriteName(title is null ? null : InlineText.Of(title), word);
         _output.Write("\"><p class=\"callout-title\">"u8);
         WriteWord(title, word);
         _output.Write("</p>\n"u8);
@@ -41,7 +42,7 @@ internal sealed partial class DraftWriter
     {
         _output.EnsureLine();
         string name = container.Info ?? "";
-        string? title = container.Arguments?.Trim() is { Length: > 0 } arguments ? arguments : null;
+        ContainerInline? title = ContainerTitle.Of(container);
         if (CalloutWords.FindKeyword(name) is { } kind)
         {
             WriteCallout(kind, title, container);
@@ -71,9 +72,9 @@ internal sealed partial class DraftWriter
                 break;
             case "tab":
                 _output.Write("<section class=\"tab\""u8);
-                _output.WriteAttribute("aria-label"u8, title ?? "");
+                _output.WriteAttribute("aria-label"u8, title is null ? "" : InlineText.Of(title));
                 _output.Write("><p class=\"tab-title\">"u8);
-                _output.WriteText(title ?? "");
+                WriteInlines(title);
                 _output.Write("</p>\n"u8);
                 WriteLoose(container);
                 _output.Write("</section>\n"u8);
@@ -92,8 +93,21 @@ internal sealed partial class DraftWriter
         }
     }
 
-    /// <param name="written">The author's own word; null: one of the reader's language.</param>
-    private void WriteWord(string? written, Func<ArticleLabels, string> choose)
+    /// <param name="written">The author's own words; null: one of the reader's language.</param>
+    private void WriteWord(ContainerInline? written, Func<ArticleLabels, string> choose)
+    {
+        if (written is not null)
+        {
+            WriteInlines(written);
+        }
+        else
+        {
+            _output.AddWord(choose);
+        }
+    }
+
+    /// <summary>The same without marks, as the value of an attribute.</summary>
+    private void WriteName(string? written, Func<ArticleLabels, string> choose)
     {
         if (written is not null)
         {

@@ -4,6 +4,7 @@ using DocGen.Site.Highlighting;
 using DocGen.Site.Markup;
 using DocGen.Site.Syntax;
 using DocGen.Text;
+using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -87,7 +88,12 @@ internal sealed class PageScanner(SourceText page, Block? titleBlock, bool allow
                 break;
             case QuoteBlock quote:
                 Callout.Recognize(quote, _source.Content);
+                ScanInlines(Callout.Of(quote)?.Title);
                 Scan(quote);
+                break;
+            case CustomContainer custom:
+                ScanInlines(ContainerTitle.Read(custom, _source.Content));
+                Scan(custom);
                 break;
             case ContainerBlock container:
                 Scan(container);

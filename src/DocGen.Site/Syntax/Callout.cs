@@ -6,7 +6,7 @@ namespace DocGen.Site.Syntax;
 
 /// <summary>A quote that is a note, a tip, a warning …</summary>
 /// <param name="Title">As the author wrote it (<c>Suggerimento</c>); null: the word of the page's language.</param>
-public sealed record Callout(CalloutKind Kind, string? Title)
+public sealed record Callout(CalloutKind Kind, ContainerInline? Title)
 {
     private static readonly object Key = new();
 
@@ -44,9 +44,9 @@ public sealed record Callout(CalloutKind Kind, string? Title)
             return null;
         }
 
-        ReadOnlySpan<char> line = text[(close + 1)..];
-        int end = line.IndexOfAny('\r', '\n');
-        string title = (end < 0 ? line : line[..end]).Trim().ToString();
+        int start = paragraph.Span.Start + close + 1;
+        int length = text[(close + 1)..].IndexOfAny('\r', '\n');
+        int end = length < 0 ? source.Length : start + length;
         Inline? current = inline.FirstChild;
         while (current is not null)
         {
@@ -60,7 +60,7 @@ public sealed record Callout(CalloutKind Kind, string? Title)
             current = next;
         }
 
-        return new Callout(kind, title.Length == 0 ? null : title);
+        return new Callout(kind, source.AsSpan(start, end - start).IsWhiteSpace() ? null : ContainerTitle.Read(source, start, end));
     }
 
     private static Callout? FromBoldWord(ContainerInline inline)
@@ -105,7 +105,9 @@ public sealed record Callout(CalloutKind Kind, string? Title)
             lineBreak.Remove();
         }
 
-        return new Callout(kind, word);
+        ContainerInline title = new();
+        title.AppendChild(new LiteralInline(word));
+        return new Callout(kind, title);
     }
 
     private static bool IsColon(char c) => c is ':' or '：';

@@ -6,6 +6,7 @@ using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace DocGen.Site.Syntax;
 
@@ -65,6 +66,29 @@ internal static class MarkdownSyntax
         {
             // The only failure that Markdig knows: more than 128 levels of nesting, or 10,000 of marks in a paragraph.
             return new Diagnosed<MarkdownDocument?>(null, [UnreadableText.Refused(source, region)]);
+        }
+    }
+
+    /// <summary>Where <see cref="ParseLine"/> puts the line: a word before it keeps <c>1.</c> and <c>#</c> from being a list and a heading.</summary>
+    public const int LineStart = 2;
+
+    /// <summary>Parses one line as the text of a paragraph, whatever it begins with; spans are offsets into the line, plus <see cref="LineStart"/>.</summary>
+    /// <returns>Null if it is nested more deeply than the parser allows.</returns>
+    public static ContainerInline? ParseLine(string line)
+    {
+        try
+        {
+            if (Markdig.Markdown.Parse("a " + line, Pipeline) is not [ParagraphBlock { Inline: { FirstChild: LiteralInline first } inline }])
+            {
+                return null;
+            }
+
+            first.Content.Start += LineStart;
+            return inline;
+        }
+        catch (ArgumentException)
+        {
+            return null;
         }
     }
 

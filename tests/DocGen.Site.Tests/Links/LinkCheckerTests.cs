@@ -42,6 +42,8 @@ public sealed class LinkCheckerTests
     [InlineData("![x](p.png)", "4:6 DG2003 image 'p.png' does not exist [did you mean '../../files/p.png'?]")]
     [InlineData("a <img src='q.jpg'>", "4:13 DG2003 image 'q.jpg' does not exist")]
     [InlineData("![x](diagram:shop/ovreview)", "4:6 DG2004 diagram 'diagram:shop/ovreview' does not exist [did you mean 'shop/overview'?]")]
+    [InlineData("> [!NOTE] See [x](c.md)\n> y", "4:19 DG2001 link to 'c.md' leads nowhere [did you mean 'b.md'?]")]
+    [InlineData("> :::note 1 *[x](c.md)*\n> y\n> :::", "4:18 DG2001 link to 'c.md' leads nowhere [did you mean 'b.md'?]")]
     [InlineData("> - [x][r]\n\n[r]: c.md", "6:6 DG2001 link to 'c.md' leads nowhere [did you mean 'b.md'?]")]
     public void Missing_targets_are_reported_where_they_are_written(string markdown, string expected) =>
         Assert.Equal("content/en/a.md:" + expected, string.Join("\n", Site(markdown).Reports("DG2001", "DG2002", "DG2003", "DG2004")));
