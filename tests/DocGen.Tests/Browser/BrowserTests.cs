@@ -12,7 +12,7 @@ public sealed class BrowserTests(BuiltSite site, EveryScriptSite scripts)
         await watched.Page.ClickAsync(".language-button");
         await watched.Page.ClickAsync(".language-menu a[lang=da]");
 
-        await watched.Page.WaitForURLAsync(site.Address + "da/examples/kubernetes/");
+        await watched.ArriveAsync(site.Address + "da/examples/kubernetes/");
         Assert.Equal("da", await watched.Page.GetAttributeAsync("html", "lang"));
         Assert.Equal("En Kubernetes-klynge", await watched.Page.TextContentAsync("h1"));
     }
@@ -27,7 +27,7 @@ public sealed class BrowserTests(BuiltSite site, EveryScriptSite scripts)
         await watched.Page.ClickAsync(".language-button");
         await watched.Page.ClickAsync(".language-menu a[lang=it]");
 
-        await watched.Page.WaitForURLAsync(site.Address + "it/examples/kubernetes/#a-worker-node");
+        await watched.ArriveAsync(site.Address + "it/examples/kubernetes/#a-worker-node");
         await watched.Page.Locator("#a-worker-node").WaitForAsync();
     }
 

@@ -92,6 +92,13 @@ internal sealed class WatchedPage : IAsyncDisposable
     public Task WaitForScriptsAsync() => Page.WaitForFunctionAsync(
         "[...document.querySelectorAll('.theme-toggle')].every(toggle => toggle.title) && [...document.querySelectorAll('[data-figure]')].every(figure => !figure.querySelector('svg') || figure.querySelector('.card-pop'))");
 
+    /// <summary>Waits until an address is reached and its page has loaded. It asks again and again: a move that ends between a look and the wait for the next move would be missed.</summary>
+    public async Task ArriveAsync(string address)
+    {
+        await Assertions.Expect(Page).ToHaveURLAsync(address, new PageAssertionsToHaveURLOptions { Timeout = 30_000 });
+        await Page.WaitForLoadStateAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         Assert.Empty(_faults);

@@ -121,9 +121,9 @@ public sealed class DiagramTests(BuiltSite site)
         await watched.Page.Locator("[id='overview--cluster.control-plane']").FocusAsync();
         await watched.Page.Keyboard.PressAsync("Enter");
 
-        await watched.Page.WaitForURLAsync(site.Address + "it/diagrams/cluster/control-plane/");
+        await watched.ArriveAsync(site.Address + "it/diagrams/cluster/control-plane/");
         await watched.Page.ClickAsync(".part-of a");
-        await watched.Page.WaitForURLAsync(site.Address + "it/diagrams/cluster/overview/");
+        await watched.ArriveAsync(site.Address + "it/diagrams/cluster/overview/");
     }
 
     /// <summary>The script of drawings is loaded after the page's own.</summary>

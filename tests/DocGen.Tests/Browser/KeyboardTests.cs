@@ -79,7 +79,7 @@ public sealed class KeyboardTests(BuiltSite documentation, EveryScriptSite scrip
         Assert.Equal("da", await FocusedAsync(page, "lang"));
         await page.Keyboard.PressAsync("Enter");
 
-        await Assertions.Expect(page).ToHaveURLAsync(documentation.Address + "da/examples/kubernetes/#a-worker-node");
+        await watched.ArriveAsync(documentation.Address + "da/examples/kubernetes/#a-worker-node");
         Assert.Equal("En Kubernetes-klynge", await page.TextContentAsync("h1"));
     }
 

@@ -59,7 +59,7 @@ public sealed class SearchTests(SearchSite site)
         await watched.Page.Keyboard.PressAsync("ArrowDown");
         await watched.Page.Keyboard.PressAsync("Enter");
 
-        await watched.Page.WaitForURLAsync(site.Address + "da/network.html#overview--kube-apiserver");
+        await watched.ArriveAsync(site.Address + "da/network.html#overview--kube-apiserver");
         Assert.Equal(1, await watched.Page.Locator("[id='overview--kube-apiserver']").CountAsync());
     }
 
