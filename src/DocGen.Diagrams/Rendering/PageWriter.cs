@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Text;
 using System.Text.Encodings.Web;
+using DocGen.Diagrams.Describing;
 using DocGen.Diagrams.Drawings;
 using DocGen.Text;
 
@@ -87,6 +88,9 @@ internal static class PageWriter
         }
 
         LanguageTag reader = contents.Language;
+
+        // As the language writes it: with a space before it, or wide and without one behind it.
+        string colon = DescriptionLanguages.For(wordLanguage).Remark.Replace("{name}", "", StringComparison.Ordinal).Replace("{text}", "", StringComparison.Ordinal);
         var html = new StringBuilder();
         html.Append("<section aria-labelledby=\"components\">\n<h2 id=\"components\"").Append(Mark(wordLanguage, reader)).Append('>')
             .Append(Escape(words.Components)).Append("</h2>\n<ul class=\"components\">\n");
@@ -133,7 +137,7 @@ internal static class PageWriter
         {
             if (!text.IsEmpty)
             {
-                html.Append("<p").Append(attributes).Append("><b").Append(Mark(wordLanguage, reader)).Append('>').Append(Escape(term)).Append(":</b> ").Append(Inline(text, reader)).Append("</p>\n");
+                html.Append("<p").Append(attributes).Append("><b").Append(Mark(wordLanguage, reader)).Append('>').Append(Escape(term)).Append(colon.TrimEnd(' ')).Append("</b>").Append(colon.EndsWith(' ') ? " " : "").Append(Inline(text, reader)).Append("</p>\n");
             }
         }
     }

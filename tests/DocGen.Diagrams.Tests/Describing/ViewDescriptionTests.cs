@@ -69,6 +69,22 @@ public sealed class ViewDescriptionTests
     [Fact]
     public void Names_are_isolated_in_text_from_right_to_left() => Assert.Contains("\u2068etcd\u2069", Write("overview", "ar"), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("da", "[da:Fra ][en:Web shop][da: til ][en:Orders][da:: ][en:places][da:.]")]
+    [InlineData("ja", "[en:Web shop][ja:から][en:Orders][ja:へ：][en:places][ja:。]")]
+    [InlineData("zh-Hans", "[zh-Hans:从][en:Web shop][zh-Hans:到][en:Orders][zh-Hans:：][en:places][zh-Hans:。]")]
+    [InlineData("en-GB", "[en-GB:From Web shop to Orders: places.]")]
+    [InlineData("tlh", "[en:From Web shop to Orders: places.]")]
+    public void A_sentence_knows_which_of_its_words_are_in_another_language(string language, string expected)
+    {
+        const string Yaml = "components: { web: { name: Web shop }, orders: { name: Orders } }\nrelations: [{ from: web, to: orders, label: places }]\n";
+        LanguageTag reader = LanguageTag.Parse(language);
+        DiagramModel model = ModelReader.ReadInline(new SourceText("p.md", Yaml), new TextSpan(0, Yaml.Length), "p", LanguageTag.English).Value!;
+        MixedText sentence = ViewDescription.WriteSentences(ViewSelection.Select(model, model.Views[0]).Value, reader, DescriptionLanguages.For(reader)).Single();
+
+        Assert.Equal(expected, string.Concat(sentence.Parts.Select(static part => $"[{part.Language}:{part.Text}]")));
+    }
+
     [Fact]
     public void Relations_are_a_list_in_markdown()
     {

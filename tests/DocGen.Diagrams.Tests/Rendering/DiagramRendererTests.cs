@@ -102,6 +102,19 @@ public sealed class DiagramRendererTests
     }
 
     [Fact]
+    public void The_page_of_a_drawing_marks_what_is_not_translated_and_no_word_of_its_own()
+    {
+        LanguageTag japanese = LanguageTag.Parse("ja");
+        View view = AcceptanceModel.Model.Views.Single(static v => v.Id == "generic-interactive");
+        string page = DiagramRenderer.Render(AcceptanceModel.Model, view, new RenderRequest([japanese]), CancellationToken.None).Value.WritePage(japanese);
+
+        Assert.Contains("<p class=\"role\"><b>主な役割：</b><span lang=\"en\">Validates", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<article lang", page, StringComparison.Ordinal);
+        Assert.Contains("</span>から<span lang=\"en\">", page, StringComparison.Ordinal);
+        Assert.Contains("<h1 lang=\"en\">", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Containers_come_before_what_is_inside()
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);

@@ -241,7 +241,7 @@ public sealed partial class HarbourTests(HarbourSite site) : IClassFixture<Harbo
         Assert.Matches("<details class=\"diagram-text\" open>", main);
         Assert.Contains(
             "<p class=\"card-title\"><span class=\"card-number\">1</span> <span aria-hidden=\"true\">🧭</span> <span class=\"card-name\">Harbour office of the port</span> <span class=\"card-kind\">Machine</span></p>\n<p>Knows every ship</p>\n<p>Every order passes through here.</p>\n" +
-            "<p class=\"card-role\"><strong>Key role:</strong> <span>Decides which ship is next.</span></p>",
+            "<p class=\"card-role\"><strong>Key role: </strong><span>Decides which ship is next.</span></p>",
             main,
             StringComparison.Ordinal);
         Assert.All(Card().Matches(main), match => Assert.Contains($"--{match.Groups["id"].Value}\"", drawing, StringComparison.Ordinal));

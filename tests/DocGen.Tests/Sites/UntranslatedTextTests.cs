@@ -16,9 +16,15 @@ public sealed partial class UntranslatedTextTests(UntranslatedSite site) : IClas
         Assert.Contains("<span class=\"card-name\" lang=\"en\">The web shop</span> <span class=\"card-kind\">Tjeneste</span></p>", card, StringComparison.Ordinal);
         Assert.Contains("<p lang=\"en\">The window.</p>\n<p lang=\"en\">Customers come here.</p>", card, StringComparison.Ordinal);
         Assert.Contains("<li><span lang=\"en\">Open at all hours.</span></li>", card, StringComparison.Ordinal);
-        Assert.Contains("<p><strong>Teknologi:</strong> ASP.NET</p>", card, StringComparison.Ordinal);
-        Assert.Contains("<strong>Nøglerolle:</strong> <span lang=\"en\">Takes every order.</span>", card, StringComparison.Ordinal);
+        Assert.Contains("<p><strong>Teknologi: </strong>ASP.NET</p>", card, StringComparison.Ordinal);
+        Assert.Contains("<strong>Nøglerolle: </strong><span lang=\"en\">Takes every order.</span>", card, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("ja", "<strong>技術：</strong>ASP.NET")]
+    [InlineData("ar", "<strong>التقنية: </strong>ASP.NET")]
+    public void A_colon_is_that_of_the_language(string language, string line) =>
+        Assert.Contains($"<p>{line}</p>", site.Files[$"{language}/index.html"], StringComparison.Ordinal);
 
     [Fact]
     public void A_translated_card_bears_no_mark() =>
