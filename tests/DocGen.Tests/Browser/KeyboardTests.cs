@@ -84,6 +84,29 @@ public sealed class KeyboardTests(BuiltSite documentation, EveryScriptSite scrip
     }
 
     [BrowserFact]
+    public async Task The_way_back_to_the_top_takes_the_keyboard_along_and_keeps_the_section_of_the_language_switcher()
+    {
+        foreach ((int width, string link) in ((int, string)[])[(1440, ".toc-top"), (768, ".to-top")])
+        {
+            await using WatchedPage watched = await documentation.OpenAsync("examples/kubernetes/", width);
+            IPage page = watched.Page;
+            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ReducedMotion = ReducedMotion.Reduce });
+            await page.Locator(link).FocusAsync();
+            await page.Keyboard.PressAsync("Enter");
+            await page.WaitForFunctionAsync("scrollY === 0");
+            await page.Keyboard.PressAsync("Tab");
+            Assert.Equal("skip", await FocusedAsync(page, "className"));
+
+            await page.EvaluateAsync("document.getElementById('a-worker-node').scrollIntoView({ behavior: 'instant' })");
+            await page.WaitForFunctionAsync("document.querySelector('.toc [aria-current]')?.hash === '#a-worker-node'");
+            await page.Locator(".language-button").FocusAsync();
+            await page.Keyboard.PressAsync("Enter");
+            await page.Locator(".language-menu a[lang=da]").PressAsync("Enter");
+            await Assertions.Expect(page).ToHaveURLAsync(documentation.Address + "da/examples/kubernetes/#a-worker-node");
+        }
+    }
+
+    [BrowserFact]
     public async Task The_colour_scheme_goes_round_and_is_remembered()
     {
         await using WatchedPage watched = await documentation.OpenAsync("", scheme: ColorScheme.Light);

@@ -256,7 +256,8 @@
       link.addEventListener('click', () => {
         store('docgen-language', link.lang);
         // Near the end of a page the section that a link named may stand below the line at which sections count as read.
-        const place = named()?.getBoundingClientRect();
+        const aim = named();
+        const place = aim?.closest('article') && aim.getBoundingClientRect();
         const isNamedShown = place && place.bottom > 0 && place.top < innerHeight;
         const hash = isNamedShown ? location.hash : scrollY < 200 ? '' : section ? `#${encodeURIComponent(section)}` : location.hash;
         if (hash) link.hash = hash;
