@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using DocGen.Site.Content;
 using DocGen.Templates.Evaluation;
 using DocGen.Text;
-using DocGen.Text.Data;
 
 namespace DocGen.Site.Themes;
 
@@ -31,7 +30,7 @@ public static class ThemeReader
             .Where(static path => path.StartsWith(ThemeTemplates.Folder, StringComparison.Ordinal))
             .Select(path => ThemeText.Decode(all.Find(path)!, new DiagnosticBag()).Content)];
         ReportUnused(all, texts, diagnostics);
-        CheckOptions(options.ThemeOptions, diagnostics);
+        ThemeOptionCheck.Check(options.ThemeOptions, texts, diagnostics);
         string colors = ThemeColors.Write(options.ThemeOptions?["colors"], diagnostics) + ThemeFonts.Write(options.ThemeOptions?["fonts"], diagnostics);
         ImmutableArray<ThemeAsset> assets = diagnostics.Take(ThemeAssets.Read(all, colors));
         return diagnostics.Diagnose(new Theme(
@@ -86,47 +85,5 @@ public static class ThemeReader
         }
 
         return true;
-    }
-
-    private static void CheckOptions(DataMapping? options, DiagnosticBag diagnostics)
-    {
-        foreach (DataEntry entry in options?.Entries ?? [])
-        {
-            switch (entry.Key)
-            {
-                case "logo" when entry.Value is DataMapping pair && pair.Entries.All(static e => e is { Key: "light" or "dark", Value: DataScalar { Kind: ScalarKind.Text } }):
-                    break;
-                case "logo" or "favicon" when entry.Value is not DataScalar { Kind: ScalarKind.Text }:
-                    diagnostics.Report(ThemeRules.ThemeOption, entry.Value.Location, $"'{entry.Key}' takes the path of a picture, not {entry.Value.KindName}");
-                    break;
-                case "announcement" or "footer" when entry.Value is not (DataScalar { Kind: ScalarKind.Text } or DataMapping):
-                    diagnostics.Report(ThemeRules.ThemeOption, entry.Value.Location, $"'{entry.Key}' takes text, or a mapping from languages to texts, not {entry.Value.KindName}");
-                    break;
-                case "links" or "footerLinks":
-                    CheckLinks(entry, "title", diagnostics);
-                    break;
-                case "versions":
-                    CheckLinks(entry, "label", diagnostics);
-                    break;
-            }
-        }
-    }
-
-    /// <param name="title">Key of an entry's words.</param>
-    private static void CheckLinks(DataEntry entry, string title, DiagnosticBag diagnostics)
-    {
-        if (entry.Value is not DataSequence links)
-        {
-            diagnostics.Report(ThemeRules.ThemeOption, entry.Value.Location, $"'{entry.Key}' takes a list, not {entry.Value.KindName}");
-            return;
-        }
-
-        foreach (DataNode link in links.Items)
-        {
-            if (link is not DataMapping mapping || mapping["url"] is not DataScalar || mapping[title] is not (DataScalar or DataMapping))
-            {
-                diagnostics.Report(ThemeRules.ThemeOption, link.Location, $"an entry of '{entry.Key}' takes a '{title}' and a 'url'");
-            }
-        }
     }
 }

@@ -85,10 +85,16 @@ public static class ThemeRules
         "base: plian",
         "Use a name that `docgen theme list` shows, or leave `base` out for the default theme.");
 
+    public static Rule UnknownOption { get; } = new(
+        "DG5033", Severity.Warning, "theme option that nothing reads",
+        "The default theme has no option of that name, and no template of the project's theme asks for it, so the value changes nothing.",
+        "{ \"themeOptions\": { \"anouncement\": \"Version 2 is here.\" } }",
+        "Correct the name. An option of your own counts as read where a template names it: `theme.options.mine`.");
+
     public static ImmutableArray<Rule> All { get; } =
     [
         UnknownLayout, UnusedTemplate, StringsSyntax, StringsDuplicateKey, StringsUnknownKey, StringsWrongType,
-        LanguageWithoutStrings, NoBaseUrl, ThemeOption, NotUtf8, OutputCollision, ThemeFileSyntax, UnknownBaseTheme,
+        LanguageWithoutStrings, NoBaseUrl, ThemeOption, NotUtf8, OutputCollision, ThemeFileSyntax, UnknownBaseTheme, UnknownOption,
     ];
 
     internal static DataRules ThemeFile { get; } = new(ThemeFileSyntax, ThemeFileSyntax, ThemeFileSyntax, ThemeFileSyntax);

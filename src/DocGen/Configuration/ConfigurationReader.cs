@@ -26,7 +26,7 @@ public static class ConfigurationReader
         reader.Text("$schema");
         LanguageSettings languages = LanguagesReader.Read(reader, diagnostics);
         ImmutableSortedDictionary<string, string> titles = LocalizedTextReader.Read(reader, "title", languages, diagnostics);
-        (DataMapping? themeOptions, SidebarMode sidebar) = ReadThemeOptions(reader, diagnostics);
+        (DataMapping? themeOptions, SidebarMode sidebar) = ThemeOptionsReader.Read(reader, diagnostics);
         DataScalar? theme = reader.Node("theme") is DataScalar { Kind: ScalarKind.Text } name ? name : null;
         SiteConfiguration configuration = new(
             source,
@@ -77,24 +77,6 @@ public static class ConfigurationReader
         }
 
         return Empty(source.Path);
-    }
-
-    private static (DataMapping? Options, SidebarMode Sidebar) ReadThemeOptions(MappingReader reader, DiagnosticBag diagnostics)
-    {
-        if (reader.Map("themeOptions") is not { } mapping)
-        {
-            return (null, SidebarMode.Auto);
-        }
-
-        // The other keys belong to the theme, which checks them itself.
-        MappingReader options = new(mapping, ConfigurationRules.Data, diagnostics);
-        SidebarMode sidebar = options.Choice("sidebar", "auto", "full", "section") switch
-        {
-            "full" => SidebarMode.Full,
-            "section" => SidebarMode.Section,
-            _ => SidebarMode.Auto,
-        };
-        return (mapping, sidebar);
     }
 
     private static LinkOptions ReadLinks(MappingReader reader, DiagnosticBag diagnostics)

@@ -37,8 +37,7 @@ public static class ConfigurationSchema
             new("static", "Folder whose files go to the root of the site as they are; default: 'static'.", Text),
             new("output", "Folder that the site is written to; default: '_site'.", Text),
             new("theme", "Name of a theme that comes with DocGen, or path of a theme in the project ('./theme').", Text),
-            new("themeOptions", "Options of the theme.", new SchemaType.Mapping(
-                [new("sidebar", "How much of the tree a page shows; auto: all of it up to 300 pages.", new SchemaType.Choice("auto", "full", "section"))], [], IsOpen: true)),
+            new("themeOptions", "Options of the theme; those of the default theme are listed, other themes may have more.", ThemeOptionsSchema.Create()),
             new("navigation", "Explicit navigation; default: from SUMMARY.md or the folders.", new SchemaType.List(new SchemaType.Reference("navigationEntry"))),
             new("urls", "Form of addresses: folders with index.html, or .html files that work without a server.", new SchemaType.Choice("folder", "file")),
             new("diagrams", "How diagrams are drawn.", Diagrams()),

@@ -77,6 +77,20 @@ public sealed class ThemeOverrideTests
     }
 
     [Fact]
+    public void An_option_that_no_template_names_is_reported_with_the_nearest()
+    {
+        Diagnostic diagnostic = Assert.Single(new SampleSite { ThemeOptions = "{ \"anouncement\": \"x\" }" }.Add("en/index.md", "# Home\n").ReadTheme().Diagnostics);
+        Assert.Equal(("DG5033", 3, "the theme has no option 'anouncement'"), (diagnostic.Rule.Id, diagnostic.Location!.Start.Column, diagnostic.Message));
+        Assert.Equal("did you mean 'announcement'?", Assert.Single(diagnostic.Notes).Text);
+    }
+
+    [Theory]
+    [InlineData("{{ theme.options.mine }}")]
+    [InlineData("{{ theme.options['mine'] }}")]
+    public void An_option_of_a_theme_of_its_own_is_known(string template) =>
+        Assert.Empty(new SampleSite { ThemeOptions = "{ \"mine\": \"x\" }" }.Add("en/index.md", "# Home\n").AddTheme("templates/partials/footer.html", template).ReadTheme().Diagnostics);
+
+    [Fact]
     public void A_misspelt_template_is_reported_with_the_nearest()
     {
         Diagnostic diagnostic = Assert.Single(SampleSite.Create().AddTheme("templates/partials/heder.html", "x").ReadTheme().Diagnostics);
