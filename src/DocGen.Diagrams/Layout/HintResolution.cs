@@ -31,12 +31,12 @@ public static class HintResolution
             {
                 if (tree.Parent(node) >= 0)
                 {
-                    Ignore($"'{Id(node)}' stands inside '{Id(tree.Parent(node))}' and cannot be outside the drawing");
+                    Ignore("outside", node, $"'{Id(node)}' stands inside '{Id(tree.Parent(node))}' and cannot be outside the drawing");
                     outside = outside.Remove(node);
                 }
                 else if (_hints.Pins.ContainsKey(node))
                 {
-                    Ignore($"'{Id(node)}' is pinned and cannot also be outside");
+                    Ignore("outside", node, $"'{Id(node)}' is pinned and cannot also be outside");
                     outside = outside.Remove(node);
                 }
             }
@@ -46,7 +46,7 @@ public static class HintResolution
             {
                 if (columns < 1 || tree.Children(container).IsEmpty)
                 {
-                    Ignore(columns < 1 ? $"a grid of '{columns}' columns cannot be drawn" : $"{Container(container)} is drawn with nothing inside, so its grid has no effect");
+                    Ignore("grid", container, columns < 1 ? $"a grid of '{columns}' columns cannot be drawn" : $"{Container(container)} is drawn with nothing inside, so its grid has no effect");
                     grid = grid.Remove(container);
                 }
             }
@@ -69,8 +69,9 @@ public static class HintResolution
 
         private string Container(int node) => node < 0 ? "the outermost level" : $"'{Id(node)}'";
 
-        private void Ignore(string reason) =>
-            _diagnostics.Report(LayoutRules.HintIgnored, _hints.Location, reason);
+        /// <param name="key">The kind of hint, as it is called in a model.</param>
+        private void Ignore(string key, int node, string reason) =>
+            _diagnostics.Report(LayoutRules.HintIgnored, _hints.Places.GetValueOrDefault((key, node)) ?? _hints.Location, reason);
 
         private void ResolveHosts(ImmutableSortedDictionary<int, Side> outside)
         {
@@ -112,6 +113,7 @@ public static class HintResolution
             ImmutableSortedDictionary<int, int> grid,
             ImmutableSortedDictionary<int, Side> outside)
         {
+            string key = word + "s";
             foreach (ImmutableArray<int> line in lines)
             {
                 int container = line.IsEmpty ? -1 : tree.Parent(line[0]);
@@ -122,13 +124,13 @@ public static class HintResolution
 
                 if (grid.ContainsKey(container))
                 {
-                    Ignore($"{Container(container)} has a grid, so its {word} of '{Id(line[0])}' has no effect");
+                    Ignore(key, line[0], $"{Container(container)} has a grid, so its {word} of '{Id(line[0])}' has no effect");
                     continue;
                 }
 
                 if (_flow[container + 1] is { } other && other != flow)
                 {
-                    Ignore($"{Container(container)} has rows, so its column of '{Id(line[0])}' has no effect");
+                    Ignore(key, line[0], $"{Container(container)} has rows, so its column of '{Id(line[0])}' has no effect");
                     continue;
                 }
 
@@ -144,7 +146,7 @@ public static class HintResolution
                         : null;
                     if (reason is not null)
                     {
-                        Ignore($"'{Id(node)}' cannot stand in this {word}: {reason}");
+                        Ignore(key, node, $"'{Id(node)}' cannot stand in this {word}: {reason}");
                         continue;
                     }
 
@@ -167,7 +169,7 @@ public static class HintResolution
             {
                 if (corner.X < 0 || corner.Y < 0)
                 {
-                    Ignore($"'{Id(node)}' is pinned outside its container");
+                    Ignore("pins", node, $"'{Id(node)}' is pinned outside its container");
                     pins = pins.Remove(node);
                 }
             }
@@ -179,7 +181,7 @@ public static class HintResolution
                 {
                     if (tree.Parent(kept[i]) == tree.Parent(kept[j]) && pins.ContainsKey(kept[i]) && pins.ContainsKey(kept[j]) && Clash(kept[i], kept[j]))
                     {
-                        Ignore($"the pin of '{Id(kept[j])}' leaves no room beside the pinned '{Id(kept[i])}'");
+                        Ignore("pins", kept[j], $"the pin of '{Id(kept[j])}' leaves no room beside the pinned '{Id(kept[i])}'");
                         pins = pins.Remove(kept[j]);
                     }
                 }

@@ -23,7 +23,10 @@ internal static class LayoutHintsResolver
             Table(layout.Grid, indices),
             Table(layout.Outside, indices),
             Table(layout.Pins, indices),
-            Location: layout.Location);
+            Location: layout.Location)
+        {
+            Places = layout.Places.Where(place => indices.ContainsKey(place.Key.FullId)).ToImmutableDictionary(place => (place.Key.Key, indices[place.Key.FullId]), static place => place.Value),
+        };
     }
 
     private static Side? Side(FlowDirection? direction, bool isRightToLeft) => direction switch

@@ -71,6 +71,9 @@ public sealed record LayoutHints(
     double Aspect = 1.6,
     SourceLocation? Location = null)
 {
+    /// <summary>Where each wish about a node stands, by its key in the model (<c>pins</c>) and the index of the node.</summary>
+    public ImmutableDictionary<(string Key, int Node), SourceLocation> Places { get; init; } = ImmutableDictionary<(string Key, int Node), SourceLocation>.Empty;
+
     public static LayoutHints None { get; } = new(
         null,
         [],

@@ -84,6 +84,9 @@ public sealed record ViewLayout(
         ImmutableDictionary<string, Side>.Empty,
         ImmutableDictionary<string, Point>.Empty,
         null);
+
+    /// <summary>Where each wish about a component stands, by key (<c>pins</c>) and full id.</summary>
+    public ImmutableDictionary<(string Key, string FullId), SourceLocation> Places { get; init; } = ImmutableDictionary<(string Key, string FullId), SourceLocation>.Empty;
 }
 
 /// <summary>Where relations point. <see cref="Start"/> and <see cref="End"/> are left and right as the source language reads.</summary>

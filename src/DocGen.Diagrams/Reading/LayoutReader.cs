@@ -10,14 +10,20 @@ namespace DocGen.Diagrams.Reading;
 /// <summary>Reads the <c>layout</c> of a view.</summary>
 internal sealed class LayoutReader(ViewReferences references, ReadingContext context)
 {
-    public ViewLayout Read(DataMapping layout) => new(
-        ReadDirection(layout),
-        ReadLines(layout, "rows"),
-        ReadLines(layout, "columns"),
-        ReadGrid(layout),
-        ReadOutside(layout),
-        ReadPins(layout),
-        layout.Location);
+    private readonly ImmutableDictionary<(string Key, string FullId), SourceLocation>.Builder _places = ImmutableDictionary.CreateBuilder<(string Key, string FullId), SourceLocation>();
+
+    public ViewLayout Read(DataMapping layout)
+    {
+        ViewLayout read = new(
+            ReadDirection(layout),
+            ReadLines(layout, "rows"),
+            ReadLines(layout, "columns"),
+            ReadGrid(layout),
+            ReadOutside(layout),
+            ReadPins(layout),
+            layout.Location);
+        return read with { Places = _places.ToImmutable() };
+    }
 
     private static FlowDirection? ReadDirection(DataMapping layout) => layout.Text("direction") switch
     {
@@ -50,7 +56,7 @@ internal sealed class LayoutReader(ViewReferences references, ReadingContext con
                 }
 
                 line.Add(fullId);
-                references.Add($"layout.{key}", fullId, scalar.Location);
+                Add(key, fullId, scalar.Location);
             }
 
             if (line.Count > 0)
@@ -128,9 +134,15 @@ internal sealed class LayoutReader(ViewReferences references, ReadingContext con
                 continue;
             }
 
-            references.Add($"layout.{key}", fullId, entry.KeyLocation);
+            Add(key, fullId, entry.KeyLocation);
             yield return (fullId, entry.Value);
         }
+    }
+
+    private void Add(string key, string fullId, SourceLocation place)
+    {
+        _places[(key, fullId)] = place;
+        references.Add($"layout.{key}", fullId, place);
     }
 
     /// <param name="written">The id as the author writes it.</param>
