@@ -76,7 +76,7 @@ internal sealed class PageObject : DocumentObject
     {
         get
         {
-            ImmutableArray<Crumb> crumbs = Crumbs();
+            ImmutableArray<Breadcrumb> crumbs = Breadcrumbs.Of(this, _page, _node);
             if (Site.Options.BaseUrl is null || crumbs.IsEmpty)
             {
                 return null;
@@ -84,7 +84,7 @@ internal sealed class PageObject : DocumentObject
 
             return BreadcrumbJson.Write(crumbs
                 .Where(static crumb => crumb.Page is not null)
-                .Append(new Crumb(_page.Kind == PageKind.Listing ? MarkedTitle : _page.MarkedNavigationTitle, _page))
+                .Append(new Breadcrumb(_page.Kind == PageKind.Listing ? MarkedTitle : _page.MarkedNavigationTitle, _page))
                 .Select(crumb => (crumb.Title.Text, PageUrls.Absolute(Site.Options, crumb.Page!.Address.Path)!)));
         }
     }
@@ -176,7 +176,7 @@ internal sealed class PageObject : DocumentObject
         switch (member)
         {
             case "breadcrumbs":
-                value = Values.List(Crumbs(), crumb => FixedObject.Create(
+                value = Values.List(Breadcrumbs.Of(this, _page, _node), crumb => FixedObject.Create(
                     ("title", crumb.Title.Text),
                     ("url", crumb.Page is { } page ? Urls.To(page) : default),
                     ("language", LanguageMarks.Tag(crumb.Title.Language, Language.Language.Tag)),
@@ -268,37 +268,6 @@ internal sealed class PageObject : DocumentObject
             ("attributes", LanguageMarks.Attributes(page.MarkedNavigationTitle, Language.Language.Tag)));
     }
 
-    /// <summary>The start page, then the sections around the page; empty on the start page and where there is nothing between.</summary>
-    private ImmutableArray<Crumb> Crumbs()
-    {
-        ImmutableArray<Crumb>.Builder crumbs = ImmutableArray.CreateBuilder<Crumb>();
-        if (IsHome)
-        {
-            return [];
-        }
-
-        if (Language.Home is { } home)
-        {
-            crumbs.Add(new Crumb(home.MarkedNavigationTitle, home));
-        }
-
-        if (Site.Site.Terms.OfPage(_page) is { } term && Site.Site.Terms.IndexOf(_page.Key.Language, term.Kind) is { } index)
-        {
-            crumbs.Add(new Crumb(TermValues.TitleOf(this, index) ?? index.MarkedNavigationTitle, index));
-        }
-
-        foreach (int ancestor in Language.Navigation.Ancestors(_node))
-        {
-            Page? page = Language.Navigation[ancestor].Page;
-            if (page is null || page.Key != Language.Home?.Key)
-            {
-                crumbs.Add(new Crumb(Language.Navigation[ancestor].Title, page));
-            }
-        }
-
-        return crumbs.ToImmutable();
-    }
-
     /// <summary>Nodes below the page; on the start page those of the top level.</summary>
     private IEnumerable<int> Children()
     {
@@ -306,6 +275,4 @@ internal sealed class PageObject : DocumentObject
         IEnumerable<int> children = _node >= 0 && navigation.End(_node) > _node + 1 ? navigation.Children(_node) : IsHome ? navigation.Children(-1) : [];
         return children.Where(child => child != _node);
     }
-
-    private sealed record Crumb(MarkedText Title, Page? Page);
 }
