@@ -34,6 +34,17 @@ public sealed class ThemeFunctionTests
         Assert.Equal(expected, Render("{{ format_number 1234.5 }}", page));
 
     [Fact]
+    public void The_plain_theme_marks_titles_of_pages_that_are_not_translated()
+    {
+        SiteOutput output = new SampleSite { BaseTheme = "plain" }
+            .Add("en/index.md", "# Home\n").Add("da/index.md", "---\ntitle: Hjem\nref: index\ntags: [ops]\n---\nTekst.\n")
+            .Add("en/guide/limits.md", "---\ntitle: Limits\ntags: [ops]\n---\n## One\n\nText.\n\n## Two\n\nText.\n").Render();
+
+        Assert.Contains("<li><a href=\"/handbook/da/guide/limits/\" lang=\"en\">Limits</a></li>", output["da/index.html"], StringComparison.Ordinal);
+        Assert.Contains("aria-label=\"På denne side\" lang=\"da\" dir=\"ltr\">\n<ul lang=\"en\" dir=\"ltr\">", output["da/guide/limits/index.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_cached_template_is_rendered_once_for_a_language_and_sees_no_page()
     {
         SampleSite site = Sample()

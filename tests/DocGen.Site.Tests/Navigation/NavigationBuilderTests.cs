@@ -74,6 +74,24 @@ public sealed class NavigationBuilderTests
         Assert.Equal("docgen.json:1:1 DG2012 navigation entry 'be' names no page [did you mean 'bee'?]", string.Join("\n", site.Reports("DG2012").Distinct()));
     }
 
+    [Fact]
+    public void A_title_has_the_language_of_whoever_wrote_it()
+    {
+        SiteFixture site = new SiteFixture().Page("en/a.md", "---\ntitle: A\n---\nx").Page("en/b.md", "---\ntitle: B\nref: bee\n---\nx").Page("da/b.md", "---\ntitle: Bi\nref: bee\n---\nx");
+        NavigationOption named = Option("en/a.md", null) with { Titles = ImmutableSortedDictionary<string, string>.Empty.Add("da", "Det A") };
+        NavigationOption same = Option("https://example.org", null) with { Titles = ImmutableSortedDictionary<string, string>.Empty.Add("", "GitHub") };
+        site.Options = site.Options with { Navigation = [Option(null, "Group", Option("ref:bee", null), Option("en/a.md", null)), named, same] };
+
+        Assert.Equal("en Group(da Bi; en A); da Det A; da GitHub", Marked(site.Navigation("da").Roots));
+
+        SiteFixture summary = new SiteFixture().Page("en/SUMMARY.md", "## Part\n\n* [One](a.md)\n* [Two](b.md)\n").Page("en/a.md", "# A").Page("en/b.md", "# B").Page("da/b.md", "# Be");
+        Assert.Equal("en Part(en A; da Be)", Marked(summary.Navigation("da").Roots));
+        Assert.Equal("en Part(en One; en Two)", Marked(summary.Navigation("en").Roots));
+
+        static string Marked(ImmutableArray<NavigationNode> nodes) => string.Join("; ", nodes.Select(static node =>
+            $"{node.Title.Language} {node.Title.Text}" + (node.Children.IsEmpty ? "" : $"({Marked(node.Children)})")));
+    }
+
     private static NavigationOption Option(string? target, string? title, params NavigationOption[] children) => new(
         target,
         title is null ? ImmutableSortedDictionary<string, string>.Empty : ImmutableSortedDictionary<string, string>.Empty.Add("en", title),
