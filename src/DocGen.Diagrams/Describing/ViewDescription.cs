@@ -85,9 +85,9 @@ public static class ViewDescription
     {
         Component component = node.Component;
         List<string> details = [];
-        if (node.Kind is { } kind)
+        if (node.Kind is { } kind && names.Plain(kind.Name).Text is var kindName && kindName != names.Plain(component.Name).Text)
         {
-            details.Add(names.Plain(kind.Name).Text);
+            details.Add(kindName);
         }
 
         if (component.Technology.Length > 0)

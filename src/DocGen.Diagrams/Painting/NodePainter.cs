@@ -200,11 +200,11 @@ internal static class NodePainter
         };
     }
 
-    /// <summary>Name and kind. A mark belongs to all of a name in a drawing, so it has one only where both are in the same language.</summary>
+    /// <summary>Name and kind, but no word twice. A mark belongs to all of a name in a drawing, so it has one only where both are in the same language.</summary>
     private static MixedText LabelOf(PaintContext context, ViewNode node)
     {
         MarkedText name = context.Choose(node.Component.Name);
         MarkedText kind = node.Kind is null ? MarkedText.Empty : context.Choose(node.Kind.Name);
-        return kind.IsEmpty ? MixedText.Of(name) : MixedText.Join(kind with { Text = DescriptionLanguages.For(kind.Language).Separator }, [name, kind]);
+        return kind.IsEmpty || kind.Text == name.Text ? MixedText.Of(name) : MixedText.Join(kind with { Text = DescriptionLanguages.For(kind.Language).Separator }, [name, kind]);
     }
 }

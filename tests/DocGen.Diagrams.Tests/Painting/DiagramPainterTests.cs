@@ -88,6 +88,14 @@ public sealed class DiagramPainterTests
         Assert.Equal(LanguageTag.English, groups.Single(static group => group.Id == "area").LabelLanguage);
     }
 
+    [Fact]
+    public void A_kind_called_like_its_component_is_not_said_twice()
+    {
+        DrawingItem.Group[] groups = [.. Groups(Paint(SmallModels.Graph(SmallModels.Shapes), LanguageTag.English).Items)];
+        Assert.Equal("Store", groups.Single(static group => group.Id == "area.store").Label);
+        Assert.Equal("A box, Plain", groups.Single(static group => group.Id == "area.box").Label);
+    }
+
     [Theory]
     [InlineData("en")]
     [InlineData("da")]
