@@ -15,5 +15,5 @@ public sealed record CompactionWeights(int Length, int Jog, double LongestJog, i
     public static CompactionWeights Straightening { get; } = new(6, 15, double.MaxValue, 4, 6, 1, 1, 0);
 
     /// <summary>For lines that are as straight as they will be: closes gaps and aligns boxes.</summary>
-    public static CompactionWeights Settling { get; } = new(4, 12, 40, 4, 6, 9, 5, 20);
+    public static CompactionWeights Settling { get; } = new(4, 12, 40, 16, 6, 9, 5, 20);
 }
