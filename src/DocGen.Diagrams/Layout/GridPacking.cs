@@ -36,6 +36,9 @@ public static class GridPacking
         return Fill(boxes, Sort(boxes, best), best, spacing);
     }
 
+    /// <summary>All boxes beside each other, in the order in which they are pulled out of the container.</summary>
+    public static Arrangement Line(ImmutableArray<SiblingBox> boxes, double spacing) => Fill(boxes, Sort(boxes, boxes.Length), boxes.Length, spacing);
+
     /// <summary>Half perimeter of the least rectangle of the wanted aspect around a size, with some weight on the real area.</summary>
     public static double Cost(Size size, double aspect)
     {

@@ -14,4 +14,5 @@ public sealed record Placement(PlacedGraph Graph, ImmutableArray<ImmutableArray<
 /// <param name="Aspect">Wanted width divided by height.</param>
 /// <param name="Stretch">Factor on all distances, at least 1; more where lines found no room.</param>
 /// <param name="Folds">Whether layers are joined and split for the sake of the aspect.</param>
-public sealed record PlacementVariant(Side Direction, int Index, int Rounds, double Aspect, double Stretch, bool Folds = false);
+/// <param name="Lines">Whether boxes without relations among them, most of which have some to the outside, stand in one line across the flow.</param>
+public sealed record PlacementVariant(Side Direction, int Index, int Rounds, double Aspect, double Stretch, bool Folds = false, bool Lines = false);

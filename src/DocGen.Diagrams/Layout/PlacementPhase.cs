@@ -121,6 +121,7 @@ public static class PlacementPhase
                 _hints.Grid.GetValueOrDefault(container),
                 isSideways ? 1 / _variant.Aspect : _variant.Aspect,
                 _variant.Index,
+                _variant.Lines,
                 _variant.Folds,
                 _options with { NodeSpacing = _options.NodeSpacing * _variant.Stretch },
                 _memory);

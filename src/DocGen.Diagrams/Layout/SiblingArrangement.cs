@@ -6,10 +6,14 @@ namespace DocGen.Diagrams.Layout;
 /// <summary>Places the children of one container: related ones in layers, unrelated ones in a grid, and the parts beside each other.</summary>
 public static class SiblingArrangement
 {
+    /// <summary>More boxes stand in a grid in any case.</summary>
+    public const int LongestLine = 6;
+
     /// <param name="rows">Row the author asked for by box, -1 where none; boxes in rows are placed together.</param>
     /// <param name="ranks">Place within the row.</param>
     /// <param name="columns">Number of grid columns the author asked for; 0: none.</param>
     /// <param name="aspect">Wanted width divided by height, in flow coordinates.</param>
+    /// <param name="lines">Whether a few boxes with relations to the outside only stand in one line across the flow.</param>
     /// <param name="folds">Whether layers are joined and split for the sake of the aspect.</param>
     /// <param name="memory">Shared by the variants of one search.</param>
     public static Arrangement Arrange(
@@ -19,6 +23,7 @@ public static class SiblingArrangement
         int columns,
         double aspect,
         int variant,
+        bool lines,
         bool folds,
         LayoutOptions options,
         LayerMemory memory)
@@ -26,7 +31,9 @@ public static class SiblingArrangement
         double spacing = options.NodeSpacing + 14;
         if (columns > 0 || (graph.Links.IsEmpty && rows.All(static row => row < 0)))
         {
-            return GridPacking.Pack(graph.Boxes, columns, aspect, spacing);
+            return columns == 0 && lines && IsLine(graph.Boxes)
+                ? GridPacking.Line(graph.Boxes, spacing)
+                : GridPacking.Pack(graph.Boxes, columns, aspect, spacing);
         }
 
         var parts = new List<(ImmutableArray<int> Members, Arrangement Arrangement)>();
@@ -37,6 +44,10 @@ public static class SiblingArrangement
 
         return parts.Count == 1 ? Restore(graph, parts, [new Point(0, 0)]) : PackParts(graph, parts, aspect, spacing);
     }
+
+    /// <summary>Whether one line across the flow shows both sides of the boxes to what is outside.</summary>
+    private static bool IsLine(ImmutableArray<SiblingBox> boxes) =>
+        boxes.Length <= LongestLine && boxes.Count(static box => box.PullX != 0 || box.PullY != 0) * 2 > boxes.Length;
 
     private static Arrangement ArrangePart(
         SiblingGraph graph,

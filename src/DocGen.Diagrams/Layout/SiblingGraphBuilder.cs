@@ -57,6 +57,21 @@ public sealed class SiblingGraphBuilder(LayoutTree tree, HintPlan hints, BoxPlac
         return new SiblingGraph(siblings, [.. links.Values]);
     }
 
+    /// <summary>Whether a container has children that could stand in one line: no relation meets in it, and most have some to the outside. O(edges · depth).</summary>
+    public static bool HasLines(LayoutTree tree)
+    {
+        List<int>[] meeting = GroupByMeeting(tree);
+        var isJoined = new bool[tree.Count];
+        foreach (MeasuredEdge edge in tree.Graph.Edges)
+        {
+            isJoined[edge.Source] = isJoined[edge.Target] = true;
+        }
+
+        return Enumerable.Range(0, tree.Count).Any(container =>
+            tree.Children(container).Length is > 1 and <= SiblingArrangement.LongestLine && meeting[container + 1].Count == 0
+            && tree.Children(container).Count(child => isJoined[child]) * 2 > tree.Children(container).Length);
+    }
+
     private int Represent(int child) => hints.Host[child] >= 0 ? hints.Host[child] : child;
 
     private double EndOffset(int child, int end, Size box, bool isSideways)

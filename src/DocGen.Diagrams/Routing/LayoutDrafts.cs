@@ -14,11 +14,14 @@ public sealed class LayoutDrafts(SearchContext context)
     private const int MoreFoldedVariants = 6;
     private const int MostDrafts = 3;
     private const int LabelRounds = 2;
+    private const int LineIndex = 3;
+    private const int LineRounds = 4;
 
     /// <summary>How much nearer to the wanted aspect a folded placement has to be to be drafted.</summary>
     private const double LeastGain = 0.2;
     private readonly List<ImmutableArray<Rectangle>> _placements = [];
     private readonly List<LayoutCandidate> _drafts = [];
+    private readonly bool _hasLines = SiblingGraphBuilder.HasLines(context.Tree);
     private bool _folds;
 
     /// <summary>The directions in which a graph may lead.</summary>
@@ -92,16 +95,26 @@ public sealed class LayoutDrafts(SearchContext context)
         {
             foreach (Side flow in Directions(context.Tree))
             {
-                bool isEnough = _drafts.Count + places.Count > 0 && (context.IsHalfSpent || context.Tree.Graph.Edges.IsEmpty);
-                if (!isEnough && Place(new PlacementVariant(flow, index, 2, context.Aspect, 1, folds)) is { } placement)
+                foreach (PlacementVariant variant in Variants(flow, index, folds))
                 {
-                    context.Spend(PlacementGuess.Work(context.Tree.Graph));
-                    places.Add((placement, flow, PlacementGuess.Of(placement.Graph, flow)));
+                    bool isEnough = _drafts.Count + places.Count > 0 && (context.IsHalfSpent || context.Tree.Graph.Edges.IsEmpty);
+                    if (!isEnough && Place(variant) is { } placement)
+                    {
+                        context.Spend(PlacementGuess.Work(context.Tree.Graph));
+                        places.Add((placement, flow, PlacementGuess.Of(placement.Graph, flow)));
+                    }
                 }
             }
         }
 
         return places;
+    }
+
+    /// <summary>One variant; among folded ones another with lines, whose order takes more rounds to settle.</summary>
+    private IEnumerable<PlacementVariant> Variants(Side flow, int index, bool folds)
+    {
+        var variant = new PlacementVariant(flow, index, 2, context.Aspect, 1, folds);
+        return folds && index == LineIndex && _hasLines ? [variant, variant with { Rounds = LineRounds, Lines = true }] : [variant];
     }
 
     private LayoutCandidate Draft(Placement placement, Side flow) =>

@@ -16,14 +16,23 @@ public sealed class DrawingAspectTests
     [InlineData("docgen.yaml", "data-flow")]
     public void A_view_that_would_be_four_times_as_wide_as_high_is_folded(string file, string view)
     {
-        string path = RepositoryFiles.Find(["content", "models", .. file.Split('/')]);
-        DiagramModel model = ModelReader.Read(new SourceText(path, File.ReadAllText(path)), []).Value!;
-
-        RoutedGraph drawing = DiagramRenderer.Render(model, model.Views.Single(candidate => candidate.Id == view), new RenderRequest([LanguageTag.English]), CancellationToken.None).Value.GetLayout(LanguageTag.English);
+        RoutedGraph drawing = Draw(RepositoryFiles.Find(["content", "models", .. file.Split('/')]), view);
 
         Size size = drawing.Placed.Size;
         Assert.InRange(size.Width / size.Height, 0.6, 2.5);
         Assert.Equal(0, LayoutScore.Of(drawing, Side.Right).Crossings);
+    }
+
+    [Fact]
+    public void Boxes_with_relations_to_the_outside_only_stand_in_a_line_where_that_spares_crossings()
+    {
+        RoutedGraph drawing = Draw(RepositoryFiles.Find("content", "models", "gallery", "data-platform.yaml"), "all");
+
+        int sources = Enumerable.Range(0, drawing.Placed.Nodes.Length).Single(node => drawing.Placed.Graph.Nodes[node].Id == "sources");
+        Rectangle[] children = [.. Enumerable.Range(0, drawing.Placed.Nodes.Length).Where(node => drawing.Placed.Graph.Nodes[node].Parent == sources).Select(node => drawing.Placed.Nodes[node])];
+        Assert.Equal(4, children.Length);
+        Assert.All(children, child => Assert.True(child.Left < children[0].Right && children[0].Left < child.Right));
+        Assert.InRange(LayoutScore.Of(drawing, Side.Right).Crossings, 0, 1);
     }
 
     [Fact]
@@ -35,5 +44,11 @@ public sealed class DrawingAspectTests
         RoutedGraph drawing = DiagramRenderer.Render(model, model.Views.Single(), new RenderRequest([LanguageTag.English]), CancellationToken.None).Value.GetLayout(LanguageTag.English);
 
         Assert.All(drawing.Edges, static edge => Assert.Equal(2, edge.Points.Length));
+    }
+
+    private static RoutedGraph Draw(string path, string view)
+    {
+        DiagramModel model = ModelReader.Read(new SourceText(path, File.ReadAllText(path)), []).Value!;
+        return DiagramRenderer.Render(model, model.Views.Single(candidate => candidate.Id == view), new RenderRequest([LanguageTag.English]), CancellationToken.None).Value.GetLayout(LanguageTag.English);
     }
 }
