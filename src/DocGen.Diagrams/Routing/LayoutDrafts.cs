@@ -21,7 +21,6 @@ public sealed class LayoutDrafts(SearchContext context)
     private const double LeastGain = 0.2;
     private readonly List<ImmutableArray<Rectangle>> _placements = [];
     private readonly List<LayoutCandidate> _drafts = [];
-    private readonly bool _hasLines = SiblingGraphBuilder.HasLines(context.Tree);
     private bool _folds;
 
     /// <summary>The directions in which a graph may lead.</summary>
@@ -114,7 +113,7 @@ public sealed class LayoutDrafts(SearchContext context)
     private IEnumerable<PlacementVariant> Variants(Side flow, int index, bool folds)
     {
         var variant = new PlacementVariant(flow, index, 2, context.Aspect, 1, folds);
-        return folds && index == LineIndex && _hasLines ? [variant, variant with { Rounds = LineRounds, Lines = true }] : [variant];
+        return folds && index == LineIndex && SiblingGraphBuilder.HasLines(context.Tree) ? [variant, variant with { Rounds = LineRounds, Lines = true }] : [variant];
     }
 
     private LayoutCandidate Draft(Placement placement, Side flow) =>

@@ -136,7 +136,7 @@ public sealed class LayoutPhaseTests
         {
             foreach (bool folds in new[] { false, true })
             {
-                Arrangement arrangement = SiblingArrangement.Arrange(graph, NoRows(graph), NoRows(graph), 0, 1.6, 0, folds, LayoutOptions.Default, new LayerMemory());
+                Arrangement arrangement = SiblingArrangement.Arrange(graph, NoRows(graph), NoRows(graph), 0, 1.6, 0, lines: folds, folds, LayoutOptions.Default, new LayerMemory());
                 Rectangle[] bounds = [.. graph.Boxes.Select((box, i) => new Rectangle(arrangement.Places[i], box.Size))];
                 var whole = new Rectangle(default, arrangement.Size);
                 for (int i = 0; i < bounds.Length; i++)
