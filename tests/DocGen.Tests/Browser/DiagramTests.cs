@@ -95,6 +95,8 @@ public sealed class DiagramTests(BuiltSite site)
 
         await watched.Page.Keyboard.PressAsync("ArrowDown");
 
+        // The element that says in which language a step is stays around its text.
+        Assert.Equal(await steps.CountAsync(), await watched.Page.Locator(".steps button > span").CountAsync());
         Assert.Equal("true", await steps.Nth(1).GetAttributeAsync("aria-pressed"));
         Assert.Equal("false", await steps.First.GetAttributeAsync("aria-pressed"));
     }

@@ -72,8 +72,13 @@ public sealed class SearchTests(SearchSite site)
         ILocator result = watched.Page.Locator(".is-component").First;
         Assert.Equal("forecastEngine", await result.Locator(".search-title").TextContentAsync());
         Assert.Null(await result.GetAttributeAsync("lang"));
-        Assert.Equal("Service · Computes tomorrow.", await result.Locator(".search-text > [lang=en]").TextContentAsync());
+        Assert.Equal("Tjeneste · Computes tomorrow.", await result.Locator(".search-text").TextContentAsync());
+        Assert.Equal("Computes tomorrow.", await result.Locator(".search-text > [lang=en]").TextContentAsync());
         Assert.Equal("tomorrow", await result.Locator(".search-text mark").TextContentAsync());
+
+        await FindAsync(watched.Page, "stored");
+        Assert.StartsWith("Tjeneste · Holds readings until they are stored. · Message queue", await watched.Page.Locator(".is-component .search-text").First.TextContentAsync(), StringComparison.Ordinal);
+        Assert.Equal("Holds readings until they are stored.", await watched.Page.Locator(".is-component .search-text > [lang=en]").First.TextContentAsync());
     }
 
     [BrowserFact]

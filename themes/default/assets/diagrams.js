@@ -235,8 +235,9 @@
       const text = item.firstElementChild;
       const step = button('', { className: 'step' }, () => setStep(item, !item.classList.contains('is-current')));
       step.setAttribute('aria-pressed', 'false');
-      step.append(...text.childNodes);
       text.replaceWith(step);
+      // With its element, which says in which language it is.
+      step.append(text);
       step.addEventListener('keydown', event => {
         const way = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
         const next = items[items.indexOf(item) + way];

@@ -307,9 +307,9 @@
     const nodes = [];
     for (const [lang, start, end] of runsOf(3, parts)) {
       if (end <= from || start >= to) continue;
-      const at = Math.max(from, start);
-      from = Math.min(to, end);
-      nodes.push(...marked(text, marks, Math.min(at, start), at), make('span', { lang, dir: 'auto' }, ...marked(text, marks, at, from)));
+      const at = Math.max(from, start), until = Math.min(to, end);
+      nodes.push(...marked(text, marks, from, at), make('span', { lang, dir: 'auto' }, ...marked(text, marks, at, until)));
+      from = until;
     }
     return [...nodes, ...marked(text, marks, from, to)];
   };
