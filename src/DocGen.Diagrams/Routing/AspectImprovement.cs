@@ -1,6 +1,6 @@
 namespace DocGen.Diagrams.Routing;
 
-/// <summary>Where a drawing is far too wide or too high for a page, refines one whose layers are folded, and takes that if it fits better.</summary>
+/// <summary>Where a drawing is far too wide or too high for a page, or its lines cross, refines one whose layers are folded, and takes that if it is better.</summary>
 /// <remarks>
 /// A folded draft has more crossings than a straight one, most of which its refinement gets rid of, so the two can only be compared after it.
 /// One draft is enough: the guess ranks folded placements well, and a second was never better over the graphs of the bench.
@@ -17,7 +17,8 @@ public static class AspectImprovement
     /// <returns>A better layout with no more crossings, or the best so far.</returns>
     public static LayoutCandidate Run(SearchContext context, LayoutDrafts drafts, LayoutCandidate best)
     {
-        if (best.Score.Excess < LeastExcess || Math.Max(best.Score.Size.Width, best.Score.Size.Height) < LeastSide || drafts.MakeFolded(best.Score.Excess) is not { } draft || !MayBecomeBetter(draft.Score, best.Score))
+        bool fits = best.Score.Excess < LeastExcess || Math.Max(best.Score.Size.Width, best.Score.Size.Height) < LeastSide;
+        if ((fits && best.Score.Crossings == 0) || drafts.MakeFolded(best.Score.Excess) is not { } draft || !MayBecomeBetter(draft.Score, best.Score))
         {
             return best;
         }

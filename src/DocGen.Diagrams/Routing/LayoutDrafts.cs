@@ -51,13 +51,13 @@ public sealed class LayoutDrafts(SearchContext context)
 
     /// <summary>Drafts the best of the folded placements that were not drafted before.</summary>
     /// <param name="excess">That of the layout to better.</param>
-    /// <returns>Null if none comes nearer to the wanted aspect, or no work is left.</returns>
+    /// <returns>Null if none comes nearer to the wanted aspect or fits a page well enough, or no work is left.</returns>
     public LayoutCandidate? MakeFolded(double excess)
     {
         (Placement Placement, Side Flow, LayoutScore Guess)[] places =
         [
             .. PlaceAll(0, MoreFoldedVariants, folds: true)
-                .Where(place => place.Guess.Excess < excess - LeastGain)
+                .Where(place => place.Guess.Excess < Math.Max(0, excess - LeastGain))
                 .OrderBy(static place => place.Guess.Total)
                 .Take(1),
         ];
