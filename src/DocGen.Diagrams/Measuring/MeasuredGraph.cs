@@ -74,6 +74,9 @@ public sealed record LayoutHints(
     /// <summary>Where each wish about a node stands, by its key in the model (<c>pins</c>) and the index of the node.</summary>
     public ImmutableDictionary<(string Key, int Node), SourceLocation> Places { get; init; } = ImmutableDictionary<(string Key, int Node), SourceLocation>.Empty;
 
+    /// <summary>Up to which length of its longer side, in px, a drawing may have any aspect for the sake of the direction, as it fits a page all the same.</summary>
+    public double FreeSide { get; init; }
+
     public static LayoutHints None { get; } = new(
         null,
         [],

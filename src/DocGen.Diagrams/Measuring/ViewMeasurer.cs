@@ -28,6 +28,8 @@ public static class ViewMeasurer
         List<NodeContent> contents = MeasureNodes(graph, setters);
         List<MeasuredNode> nodes = [.. graph.Nodes.Select(node => ToMeasured(node, contents[node.Index]))];
 
+        // What leads to a neighbour only says that there is one: it may stand wherever room is.
+        bool IsStub(int node) => graph.Nodes[node].Role == NodeRole.Stub;
         var edgeContents = new List<EdgeContent>();
         var edges = new List<MeasuredEdge>();
         for (int i = 0; i < graph.Edges.Length; i++)
@@ -45,7 +47,7 @@ public static class ViewMeasurer
                 edge.Bundle,
                 EdgeMarks.Clearance(content.Marks.Tail),
                 EdgeMarks.Clearance(content.Marks.Head),
-                IsDirected: content.Marks.Tail != content.Marks.Head));
+                IsDirected: content.Marks.Tail != content.Marks.Head && !IsStub(edge.Source) && !IsStub(edge.Target)));
         }
 
         for (int i = 0; i < graph.Notes.Length; i++)

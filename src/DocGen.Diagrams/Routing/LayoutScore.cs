@@ -23,8 +23,13 @@ public sealed record LayoutScore(int Crossings, int Bends, int Backward, double 
     /// <summary>Whether a page is filled well enough.</summary>
     public bool FitsAspect => Excess <= 0;
 
+    /// <summary>Up to which longer side, in px, the aspect is of no weight; up to twice of it, it gains its full one.</summary>
+    public double FreeSide { get; init; }
+
     /// <summary>How far the aspect, as a ratio to the wanted one, is beyond what a page can be filled with; not positive if it is not.</summary>
-    public double Excess => Math.Max(Size.Width / Size.Height / Aspect, Size.Height * Aspect / Size.Width) - LargestExcess;
+    public double Excess => (Math.Max(Size.Width / Size.Height / Aspect, Size.Height * Aspect / Size.Width) - LargestExcess) * Weight;
+
+    private double Weight => FreeSide <= 0 ? 1 : Math.Clamp((Math.Max(Size.Width, Size.Height) / FreeSide) - 1, 0, 1);
 
     /// <summary>Side of a square of the drawing's area and of one that the wanted aspect would need; more where the aspect is out of bounds.</summary>
     private double Extent
@@ -77,7 +82,7 @@ public sealed record LayoutScore(int Crossings, int Bends, int Backward, double 
         }
 
         Size size = routed.Placed.Size;
-        return new LayoutScore(crossings, bends, backward, length, size, routed.Placed.Graph.Hints.Aspect, [.. crossingsOf]);
+        return new LayoutScore(crossings, bends, backward, length, size, routed.Placed.Graph.Hints.Aspect, [.. crossingsOf]) { FreeSide = routed.Placed.Graph.Hints.FreeSide };
     }
 
     /// <summary>Whether a line between two middles of boxes leads against the main direction.</summary>
@@ -90,7 +95,7 @@ public sealed record LayoutScore(int Crossings, int Bends, int Backward, double 
     };
 
     /// <summary>What crossings, bends and lines against the flow are worth in px of length.</summary>
-    public static double Weigh(int crossings, int bends, int backward) => (crossings * 3000) + (bends * 80) + (backward * 3000);
+    public static double Weigh(int crossings, int bends, int backward) => (crossings * 3000) + (bends * 80) + (backward * 5000);
 
     private static bool Cross(Rectangle a, Rectangle b)
     {
