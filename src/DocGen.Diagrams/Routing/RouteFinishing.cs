@@ -10,7 +10,7 @@ public static class RouteFinishing
     private const int CompactionPasses = 4;
 
     /// <summary>What one pair of boxes in a hundred that is reversed costs, in px.</summary>
-    private const double PercentCost = 800;
+    private const double PercentCost = 2000;
 
     /// <summary>What a box costs, in px, that is not exactly in the place that it has to keep.</summary>
     private const double PlaceCost = 400;
