@@ -144,7 +144,6 @@ async function compare(folder, listFile, kinds) {
     for (const [wrong, all, path] of total.worst.sort((a, b) => b[0] - a[0]).slice(0, 3)) console.log(`    ${wrong} of ${all} in ${path}`);
     for (const [key, { count, samples }] of [...total.differences].sort((a, b) => b[1].count - a[1].count).slice(0, 6)) {
       console.log(`  ${key} ${count}`);
-      if (process.env.WORDS) console.log('    ' + [...total.differences.get(key).words].sort((a, b) => b[1] - a[1]).slice(0, 70).map(x => x.join(':')).join(' '));
       const shown = Number(process.env.DIFFERENCES);
       for (let i = 0; i < Math.min(shown, samples.length); i++) console.log(`      ${samples[Math.floor(i * samples.length / Math.min(shown, samples.length))].text}`);
     }
