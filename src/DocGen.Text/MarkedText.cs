@@ -8,6 +8,9 @@ public readonly record struct MarkedText(string Text, LanguageTag Language)
 
     public bool IsEmpty => Text.Length == 0;
 
+    /// <summary>Whether nobody has translated it for a reader. A text in another variety of the reader's language counts as translated.</summary>
+    public bool IsFallbackFor(LanguageTag reader) => Language.Primary != reader.Primary;
+
     /// <summary>Another wording of the same text.</summary>
     public MarkedText Change(Func<string, string> change) => this with { Text = change(Text) };
 

@@ -42,5 +42,5 @@ internal sealed class TextSetter(ITextMeasurer measurer, LanguageTag reader, Lan
     }
 
     /// <summary>The language to mark a text with; null if it is the reader's.</summary>
-    public LanguageTag? FallbackLanguage(MarkedText text) => text.Language.Primary != reader.Primary ? text.Language : null;
+    public LanguageTag? FallbackLanguage(MarkedText text) => text.IsFallbackFor(reader) ? text.Language : null;
 }

@@ -58,7 +58,7 @@ internal sealed record TranslationStatus(
 
     private static MissingLabels LabelsOf(DiagramModel model, ImmutableArray<ModelString> texts, LanguageTag language) => new(
         model.Id,
-        [.. texts.Where(text => text.Text.For(language, model.SourceLanguage).Language.Primary != language.Primary).Select(static text => text.Path)]);
+        [.. texts.Where(text => text.Text.For(language, model.SourceLanguage).IsFallbackFor(language)).Select(static text => text.Path)]);
 
     /// <summary>Roughly what there is to translate: runs of anything but white space, code and markup among them.</summary>
     private static int CountWords(MarkdownPage page)
