@@ -8,9 +8,6 @@ namespace DocGen.Diagrams.Measuring;
 /// <summary>Turns an author's wishes, which name components, into wishes about nodes.</summary>
 internal static class LayoutHintsResolver
 {
-    /// <summary>What most pages show at full size and at one look, in px.</summary>
-    private const double PageSide = 720;
-
     /// <summary>
     /// What is not drawn, or stands in another container than the first of its row, has been reported with the view and is left out; an empty row
     /// goes with its last component.
@@ -28,7 +25,7 @@ internal static class LayoutHintsResolver
             Table(layout.Pins, indices),
             Location: layout.Location)
         {
-            FreeSide = layout.Direction is null ? 0 : PageSide,
+            FreeSide = layout.Direction is null ? 0 : LayoutHints.PageSide,
             Places = layout.Places.Where(place => indices.ContainsKey(place.Key.FullId)).ToImmutableDictionary(place => (place.Key.Key, indices[place.Key.FullId]), static place => place.Value),
         };
     }

@@ -71,6 +71,9 @@ public sealed record LayoutHints(
     double Aspect = 1.6,
     SourceLocation? Location = null)
 {
+    /// <summary>The longer side, in px, of what most pages show at full size and at one look.</summary>
+    public const double PageSide = 720;
+
     /// <summary>Where each wish about a node stands, by its key in the model (<c>pins</c>) and the index of the node.</summary>
     public ImmutableDictionary<(string Key, int Node), SourceLocation> Places { get; init; } = ImmutableDictionary<(string Key, int Node), SourceLocation>.Empty;
 

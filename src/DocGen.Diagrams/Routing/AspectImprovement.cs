@@ -1,3 +1,5 @@
+using DocGen.Diagrams.Measuring;
+
 namespace DocGen.Diagrams.Routing;
 
 /// <summary>Where a drawing is far too wide or too high for a page, or its lines cross, refines one whose layers are folded, and takes that if it is better.</summary>
@@ -10,14 +12,12 @@ public static class AspectImprovement
     /// <summary>A drawing nearer to the wanted aspect is left as it is.</summary>
     private const double LeastExcess = 0.4;
 
-    /// <summary>A drawing whose longer side is no longer, in px, fits most pages as it is, and a straight one is easier to read.</summary>
-    private const double LeastSide = 720;
-
     /// <param name="best">Clean.</param>
     /// <returns>A better layout with no more crossings, or the best so far.</returns>
     public static LayoutCandidate Run(SearchContext context, LayoutDrafts drafts, LayoutCandidate best)
     {
-        bool fits = best.Score.Excess < LeastExcess || Math.Max(best.Score.Size.Width, best.Score.Size.Height) < LeastSide;
+        // What a page shows as it is, is easier to read straight.
+        bool fits = best.Score.Excess < LeastExcess || best.Score.LongerSide < LayoutHints.PageSide;
         if ((fits && best.Score.Crossings == 0) || drafts.MakeFolded(best.Score.Excess) is not { } draft || !MayBecomeBetter(draft.Score, best.Score))
         {
             return best;

@@ -54,14 +54,11 @@ public sealed class LayoutDrafts(SearchContext context)
     /// <returns>Null if none comes nearer to the wanted aspect or fits a page well enough, or no work is left.</returns>
     public LayoutCandidate? MakeFolded(double excess)
     {
-        (Placement Placement, Side Flow, LayoutScore Guess)[] places =
-        [
-            .. PlaceAll(0, MoreFoldedVariants, folds: true)
-                .Where(place => place.Guess.Excess < Math.Max(0, excess - LeastGain))
-                .OrderBy(static place => place.Guess.Total)
-                .Take(1),
-        ];
-        return places is [var best] && !context.IsHalfSpent ? Draft(best.Placement, best.Flow) : null;
+        (Placement? placement, Side flow, _) = PlaceAll(0, MoreFoldedVariants, folds: true)
+            .Where(place => place.Guess.Excess < Math.Max(0, excess - LeastGain))
+            .OrderBy(static place => place.Guess.Total)
+            .FirstOrDefault();
+        return placement is not null && !context.IsHalfSpent ? Draft(placement, flow) : null;
     }
 
     /// <summary>Places boxes with more distance between, for lines and labels that found no room, and drafts that.</summary>

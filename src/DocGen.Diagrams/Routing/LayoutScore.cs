@@ -6,10 +6,10 @@ namespace DocGen.Diagrams.Routing;
 
 /// <summary>How good a clean layout is, as readers were found to weigh it; lower is better.</summary>
 /// <param name="Backward">Directed lines that lead against the main direction.</param>
-/// <param name="Aspect">Wanted width divided by height.</param>
+/// <param name="Hints">For the wanted aspect, and up to which size it does not matter.</param>
 /// <param name="CrossingsOf">Crossings by edge; each crossing counts for both.</param>
 /// <remarks>Source of the order of weights: Purchase, Graph Drawing 1997.</remarks>
-public sealed record LayoutScore(int Crossings, int Bends, int Backward, double Length, Size Size, double Aspect, ImmutableArray<int> CrossingsOf)
+public sealed record LayoutScore(int Crossings, int Bends, int Backward, double Length, Size Size, LayoutHints Hints, ImmutableArray<int> CrossingsOf)
 {
     /// <summary>How far the aspect may be from the wanted one before a page is filled badly.</summary>
     private const double LargestExcess = 1.35;
@@ -23,13 +23,16 @@ public sealed record LayoutScore(int Crossings, int Bends, int Backward, double 
     /// <summary>Whether a page is filled well enough.</summary>
     public bool FitsAspect => Excess <= 0;
 
-    /// <summary>Up to which longer side, in px, the aspect is of no weight; up to twice of it, it gains its full one.</summary>
-    public double FreeSide { get; init; }
-
     /// <summary>How far the aspect, as a ratio to the wanted one, is beyond what a page can be filled with; not positive if it is not.</summary>
     public double Excess => (Math.Max(Size.Width / Size.Height / Aspect, Size.Height * Aspect / Size.Width) - LargestExcess) * Weight;
 
-    private double Weight => FreeSide <= 0 ? 1 : Math.Clamp((Math.Max(Size.Width, Size.Height) / FreeSide) - 1, 0, 1);
+    /// <summary>The longer side, in px.</summary>
+    public double LongerSide => Math.Max(Size.Width, Size.Height);
+
+    private double Aspect => Hints.Aspect;
+
+    /// <summary>Beyond the free side the aspect gains its weight little by little, up to twice of it.</summary>
+    private double Weight => Hints.FreeSide <= 0 ? 1 : Math.Clamp((LongerSide / Hints.FreeSide) - 1, 0, 1);
 
     /// <summary>Side of a square of the drawing's area and of one that the wanted aspect would need; more where the aspect is out of bounds.</summary>
     private double Extent
@@ -82,7 +85,7 @@ public sealed record LayoutScore(int Crossings, int Bends, int Backward, double 
         }
 
         Size size = routed.Placed.Size;
-        return new LayoutScore(crossings, bends, backward, length, size, routed.Placed.Graph.Hints.Aspect, [.. crossingsOf]) { FreeSide = routed.Placed.Graph.Hints.FreeSide };
+        return new LayoutScore(crossings, bends, backward, length, size, routed.Placed.Graph.Hints, [.. crossingsOf]);
     }
 
     /// <summary>Whether a line between two middles of boxes leads against the main direction.</summary>

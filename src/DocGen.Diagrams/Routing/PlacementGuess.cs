@@ -41,6 +41,6 @@ public static class PlacementGuess
             }
         }
 
-        return new LayoutScore(crossings, 0, backward, length, placed.Size, placed.Graph.Hints.Aspect, []) { FreeSide = placed.Graph.Hints.FreeSide };
+        return new LayoutScore(crossings, 0, backward, length, placed.Size, placed.Graph.Hints, []);
     }
 }
